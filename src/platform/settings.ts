@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
+import { projectRoot } from './project-root.ts';
+
+export type Settings = {
+  port: number;
+  host: string;
+  dataDir: string;
+  /** Null: the embedded PostgreSQL starts. */
+  databaseUrl: string | null;
+  publicUrl: string;
+  themeDir: string | null;
+  demo: boolean;
+  logLevel: string;
+  version: string;
+};
+
+/** A value that cannot be used, and the sentence a person reads. Never repeats a secret. */
+export type WrongSetting = { name: string; fr: string; en: string };
+export type SettingRefusal = { wrong: readonly WrongSetting[] };
+
+type Env = Record<string, string | undefined>;
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/** Reads the settings from the environment. An empty value is an absent one. */
+export function readSettings(env: Env): Outcome<Settings, SettingRefusal> {
+  const wrong: WrongSetting[] = [];
+  const read = <T>(name: string, absent: T, parse: (text: string) => T | WrongSetting): T => {
+    const text = env[name]?.trim();
+    if (!text) return absent;
+    const value = parse(text);
+    if (!isWrong(value)) return value;
+    wrong.push(value);
+    return absent;
+  };
+
+  const port = read('PORT', 3000, parsePort);
+  const databaseUrl = read<string | null>('DATABASE_URL', null, parseDatabaseUrl);
+  const settings: Settings = {
+    port,
+    host: read('HOST', '127.0.0.1', (text) => text),
+    dataDir: read('DATA_DIR', defaultDataDir(), (text) => resolve(text)),
+    databaseUrl,
+    publicUrl: read('PUBLIC_URL', `http://localhost:${port}`, parsePublicUrl),
+    themeDir: read<string | null>('THEME_DIR', null, (text) => resolve(text)),
+    // A service that brings its own database wants its own data in it, not the demonstration.
+    demo: read('DEMO', databaseUrl === null, parseFlag),
+    logLevel: read('LOG_LEVEL', 'info', parseLevel),
+    version: programVersion(),
+  };
+  return wrong.length === 0 ? accept(settings) : refuse({ wrong });
+}
+
+const isWrong = (value: unknown): value is WrongSetting =>
+  typeof value === 'object' && value !== null && 'fr' in value;
+
+/** Root's checkout often lies in a closed folder, where PostgreSQL's user cannot go. */
+const defaultDataDir = (): string =>
+  process.getuid?.() === 0 ? '/var/lib/laureat' : join(projectRoot, '.data');
+
+function parsePort(text: string): number | WrongSetting {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port >= 0 && port <= 65535) return port;
+  return {
+    name: 'PORT',
+    fr: `PORT vaut « ${text} » : donnez un nombre entre 0 et 65535 (0 laisse le système choisir).`,
+    en: `PORT is "${text}": give a number between 0 and 65535 (0 lets the system choose).`,
+  };
+}
+
+function parseDatabaseUrl(text: string): string | WrongSetting {
+  if (/^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? '')) return text;
+  return {
+    name: 'DATABASE_URL',
+    fr: 'DATABASE_URL n’est pas une adresse PostgreSQL, de la forme postgresql://compte:mot-de-passe@machine:5432/base.',
+    en: 'DATABASE_URL is not a PostgreSQL address, such as postgresql://user:password@host:5432/database.',
+  };
+}
+
+function parsePublicUrl(text: string): string | WrongSetting {
+  const url = URL.parse(text);
+  if (url && /^https?:$/.test(url.protocol)) return text.replace(/\/+$/, '');
+  return {
+    name: 'PUBLIC_URL',
+    fr: `PUBLIC_URL vaut « ${text} » : donnez l’adresse publique entière, par exemple https://laureat.exemple.fr.`,
+    en: `PUBLIC_URL is "${text}": give the whole public address, such as https://laureat.example.org.`,
+  };
+}
+
+function parseFlag(text: string): boolean | WrongSetting {
+  if (/^(1|true|yes|oui|on)$/i.test(text)) return true;
+  if (/^(0|false|no|non|off)$/i.test(text)) return false;
+  return {
+    name: 'DEMO',
+    fr: `DEMO vaut « ${text} » : donnez oui ou non.`,
+    en: `DEMO is "${text}": give yes or no.`,
+  };
+}
+
+function parseLevel(text: string): string | WrongSetting {
+  if (levels.includes(text)) return text;
+  return {
+    name: 'LOG_LEVEL',
+    fr: `LOG_LEVEL vaut « ${text} » : donnez l’un de ${levels.join(', ')}.`,
+    en: `LOG_LEVEL is "${text}": give one of ${levels.join(', ')}.`,
+  };
+}
+
+function programVersion(): string {
+  const file: unknown = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+  const named = file as { version?: string };
+  return named.version ?? '0.0.0';
+}
