@@ -1,0 +1,31 @@
+import type { Hono } from 'hono';
+import type { Db } from '#platform/database.ts';
+import type { Log } from '#platform/log.ts';
+import type { Settings } from '#platform/settings.ts';
+import type { SigningKey } from '#platform/signing.ts';
+import type { PageCache } from './http-cache.ts';
+import type { Locale } from './locale.ts';
+
+/** What the running process is made of; built once in main.ts and in tests. */
+export type AppParts = { db: Db; settings: Settings; log: Log; signingKey: SigningKey };
+
+/** What every answer of one application shares; built once, never per request. */
+export type Site = {
+  settings: Settings;
+  cache: PageCache;
+  securityHeaders: Readonly<Record<string, string>>;
+};
+
+export type Env = {
+  Variables: {
+    locale: Locale;
+    /** The address as asked, without its language prefix, with its query: "/search?q=gers". */
+    here: string;
+    site: Site;
+    /** Set by `serveCached`: the answer already carries every header and its encoding. */
+    sealed?: true;
+  };
+};
+
+/** Each feature exports one: it adds its routes and keeps what it needs of the parts. */
+export type Mount = (app: Hono<Env>, parts: AppParts) => void;

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import { type Encoding, encode, encodingFor } from './encoding.ts';
+import type { Env } from './env.ts';
+
+export type CachedAnswer = {
+  /** Names the content, not the address: publication id, version, page, language. */
+  key: string;
+  type: string;
+  cacheControl: string;
+  render: () => string | Promise<string>;
+};
+
+type Variant = { etag: string; body: Buffer; headers: Record<string, string> };
+type Entry = { source: Buffer; variants: Map<Encoding, Promise<Variant> | Variant>; size: number };
+
+/** Ready answers by key, oldest out first, bounded in bytes: a crawler can't exhaust memory. */
+export type PageCache = {
+  entries: Map<string, Promise<Entry> | Entry>;
+  bytes: number;
+  limit: number;
+};
+
+const megabyte = 1024 * 1024;
+export const createPageCache = (limit = 64 * megabyte): PageCache => ({
+  entries: new Map(),
+  bytes: 0,
+  limit,
+});
+
+/**
+ * Answers 200 or 304 from memory. Rendered once, compressed once per encoding, sent as it is:
+ * a hit touches no stream, no header object and no log.
+ */
+export async function serveCached(c: Context<Env>, answer: CachedAnswer): Promise<Response> {
+  const { cache, securityHeaders } = c.var.site;
+  const encoding = encodingFor(c.req.header('accept-encoding'));
+  const kept = cache.entries.get(answer.key) ?? store(cache, answer);
+  const entry = kept instanceof Promise ? await kept : kept;
+  const made =
+    entry.variants.get(encoding) ?? vary(cache, entry, encoding, answer, securityHeaders);
+  const variant = made instanceof Promise ? await made : made;
+
+  c.set('sealed', true);
+  const condition = c.req.header('if-none-match');
+  if (condition !== undefined && matches(condition, variant.etag)) {
+    return new Response(null, { status: 304, headers: withoutBody(variant.headers) });
+  }
+  // Node's Buffer is a Uint8Array; only the DOM's narrower type of it is not.
+  return new Response(variant.body as BodyInit, { status: 200, headers: variant.headers });
+}
+
+function store(cache: PageCache, { key, render }: CachedAnswer): Promise<Entry> {
+  const pending = Promise.resolve()
+    .then(render)
+    .then((text) => {
+      const source = Buffer.from(text);
+      const entry: Entry = { source, variants: new Map(), size: source.length };
+      cache.entries.set(key, entry);
+      grow(cache, source.length);
+      return entry;
+    })
+    .catch((error: unknown) => {
+      // A failed rendering must not be served for ever to those who come after.
+      cache.entries.delete(key);
+      throw error;
+    });
+  cache.entries.set(key, pending);
+  return pending;
+}
+
+function vary(
+  cache: PageCache,
+  entry: Entry,
+  encoding: Encoding,
+  answer: CachedAnswer,
+  securityHeaders: Readonly<Record<string, string>>,
+): Promise<Variant> {
+  const pending = encode(entry.source, encoding).then((body) => {
+    const etag = etagOf(entry.source, encoding);
+    const variant = { etag, body, headers: { ...securityHeaders, ...describe(answer, etag) } };
+    if (encoding !== 'identity') Object.assign(variant.headers, { 'content-encoding': encoding });
+    variant.headers['content-length'] = String(body.length);
+    entry.variants.set(encoding, variant);
+    if (encoding !== 'identity') {
+      entry.size += body.length;
+      if (cache.entries.get(answer.key) === entry) grow(cache, body.length);
+    }
+    return variant;
+  });
+  entry.variants.set(encoding, pending);
+  return pending;
+}
+
+const describe = ({ type, cacheControl }: CachedAnswer, etag: string): Record<string, string> => ({
+  'content-type': type,
+  'cache-control': cacheControl,
+  vary: 'Accept-Encoding',
+  etag,
+});
+
+/** Each encoding is other bytes, so it is another strong validator (RFC 9110, 8.8.3.3). */
+const etagOf = (source: Buffer, encoding: Encoding) =>
+  `"${createHash('sha256').update(source).digest('base64url').slice(0, 22)}-${encoding}"`;
+
+const matches = (condition: string, etag: string) =>
+  condition === etag || condition === '*' || condition.includes(etag);
+
+function withoutBody(headers: Record<string, string>): Record<string, string> {
+  const { 'content-length': _length, 'content-encoding': _encoding, ...rest } = headers;
+  return rest;
+}
+
+function grow(cache: PageCache, bytes: number): void {
+  cache.bytes += bytes;
+  for (const [key, entry] of cache.entries) {
+    if (cache.bytes <= cache.limit) return;
+    if (entry instanceof Promise) continue;
+    cache.entries.delete(key);
+    cache.bytes -= entry.size;
+  }
+}

@@ -1,0 +1,47 @@
+import { Mark } from './components/mark.tsx';
+import { SearchBox } from './components/search-box.tsx';
+import { frameMessages } from './frame-messages.ts';
+import { languageTags, localise } from './locale.ts';
+import type { Active, PageParts } from './page.tsx';
+import { addresses } from './site-map.ts';
+import { themeOf } from './theme.ts';
+
+export function PageHeader({ locale, path, settings, active, query }: PageParts) {
+  const words = frameMessages[locale];
+  const theme = themeOf(settings.themeDir);
+  const other = locale === 'fr' ? 'en' : 'fr';
+  return (
+    <header class="site-header">
+      {theme.header && <div dangerouslySetInnerHTML={{ __html: theme.header }} />}
+      <div class="site-header__line">
+        <a
+          class="site-name"
+          href={localise(addresses.home, locale)}
+          aria-label={`${words.product}, ${words.home}`}
+        >
+          {theme.logoUrl ? <img class="mark" src={theme.logoUrl} alt="" /> : <Mark />}
+          <span>{words.product}</span>
+        </a>
+        <nav class="site-nav" aria-label={words.navigation}>
+          <NavLink name="search" active={active} href={localise(addresses.search, locale)}>
+            {words.results}
+          </NavLink>
+          <NavLink name="data" active={active} href={localise(addresses.data, locale)}>
+            {words.data}
+          </NavLink>
+          <a href={localise(path, other)} hreflang={other} lang={languageTags[other]}>
+            {words.otherLanguage}
+          </a>
+        </nav>
+        <SearchBox locale={locale} query={query} compact />
+      </div>
+    </header>
+  );
+}
+
+type NavLinkParts = { name: Active; active: Active | undefined; href: string; children: string };
+const NavLink = ({ name, active, href, children }: NavLinkParts) => (
+  <a href={href} aria-current={name === active ? 'true' : undefined}>
+    {children}
+  </a>
+);

@@ -1,0 +1,85 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Env } from './env.ts';
+import { errorResponse } from './errors.tsx';
+
+export type RateLimit = {
+  /** Requests one address may send at once, then per second. */
+  burst: number;
+  perSecond: number;
+  /** How many addresses are remembered; the oldest are forgotten first. */
+  remembered: number;
+  /** The proxy in front adds the client's address to X-Forwarded-For. */
+  trustProxy: boolean;
+  /** Milliseconds, monotonic; real time, never the domain's settable clock. */
+  now: () => number;
+};
+
+export const generousLimit: RateLimit = {
+  burst: 600,
+  perSecond: 30,
+  remembered: 20_000,
+  trustProxy: false,
+  now: () => performance.now(),
+};
+
+type Bucket = { tokens: number; at: number };
+const writeCost = 10;
+
+/** A token bucket per client address. What is served from memory costs nothing. */
+export function limitRate(limit: RateLimit): MiddlewareHandler<Env> {
+  const buckets = new Map<string, Bucket>();
+  return async (c, next) => {
+    const address = clientAddress(c, limit.trustProxy);
+    if (address === null) return next();
+
+    const bucket = refill(buckets, address, limit);
+    const cost = c.req.method === 'GET' || c.req.method === 'HEAD' ? 1 : writeCost;
+    if (bucket.tokens < cost) {
+      const seconds = Math.ceil((cost - bucket.tokens) / limit.perSecond);
+      return errorResponse(c, 429, { headers: { 'retry-after': String(seconds) } });
+    }
+    bucket.tokens -= cost;
+    await next();
+    if (c.var.sealed) bucket.tokens = Math.min(limit.burst, bucket.tokens + cost);
+    return;
+  };
+}
+
+function refill(buckets: Map<string, Bucket>, address: string, limit: RateLimit): Bucket {
+  const at = limit.now();
+  const bucket = buckets.get(address);
+  if (bucket) {
+    const earned = ((at - bucket.at) / 1000) * limit.perSecond;
+    bucket.tokens = Math.min(limit.burst, bucket.tokens + earned);
+    bucket.at = at;
+    return bucket;
+  }
+  if (buckets.size >= limit.remembered) {
+    const oldest = buckets.keys().next();
+    if (!oldest.done) buckets.delete(oldest.value);
+  }
+  const fresh = { tokens: limit.burst, at };
+  buckets.set(address, fresh);
+  return fresh;
+}
+
+type NodeBindings = { incoming?: { socket?: { remoteAddress?: string } } };
+
+/**
+ * Null: not limited. A loopback peer is this machine or a proxy nobody declared; limiting it
+ * would shut out every visitor at once.
+ */
+function clientAddress(c: Context<Env>, trustProxy: boolean): string | null {
+  // The last entry is the one our own proxy wrote; those before it are the client's word.
+  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : '';
+  if (forwarded) return network(forwarded);
+  const peer = (c.env as NodeBindings | undefined)?.incoming?.socket?.remoteAddress;
+  if (!peer || peer === '::1' || peer.replace('::ffff:', '').startsWith('127.')) return null;
+  return network(peer);
+}
+
+/** One IPv6 customer holds a whole /64: its first four groups stand for it. */
+const network = (address: string) =>
+  address.includes(':') && !address.startsWith('::ffff:')
+    ? address.split(':').slice(0, 4).join(':')
+    : address;

@@ -1,0 +1,53 @@
+import type { MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
+import { csrf } from 'hono/csrf';
+import type { Env } from './env.ts';
+
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+export function securityHeadersFor(publicUrl: string): Readonly<Record<string, string>> {
+  const headers: Record<string, string> = {
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+  };
+  // Only a site that is known to answer over TLS may promise it for a year.
+  if (publicUrl.startsWith('https:')) headers['strict-transport-security'] = 'max-age=31536000';
+  return Object.freeze(headers);
+}
+
+/** Headers on every answer, errors included; a route's own Cache-Control is kept. */
+export const secureAnswers: MiddlewareHandler<Env> = async (c, next) => {
+  await next();
+  if (c.var.sealed) return;
+  const { headers } = c.res;
+  for (const [name, value] of Object.entries(c.var.site.securityHeaders)) headers.set(name, value);
+  if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
+};
+
+const gzipAnswer = compress({ encoding: 'gzip', threshold: 1024 });
+const alreadyRun = async () => {};
+
+/** Compresses what is rendered at each request; what `serveCached` answers is compressed already. */
+export const compressAnswers: MiddlewareHandler<Env> = async (c, next) => {
+  await next();
+  if (!c.var.sealed) await gzipAnswer(c, alreadyRun);
+};
+
+/** Refuses a form sent from another site (Origin, Sec-Fetch-Site); throws a 403. */
+export const refuseForeignForms = (publicUrl: string): MiddlewareHandler<Env> => {
+  const own = new URL(publicUrl).origin;
+  // Behind a TLS proxy the request says http: the public address is ours too.
+  return csrf({ origin: (origin, c) => origin === own || origin === new URL(c.req.url).origin });
+};

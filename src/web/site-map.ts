@@ -1,0 +1,9 @@
+/** Addresses the frame links to, in their French form; features route the same ones. */
+export const addresses = {
+  home: '/',
+  search: '/search',
+  data: '/data',
+  key: '/key',
+  accessibility: '/accessibility',
+  about: '/about',
+} as const;
