@@ -45,7 +45,9 @@ const exactTypes: pg.CustomTypesConfig = {
 /** Type numbers of PostgreSQL that the driver does not name. */
 const arrays = { text: 1009, int8: 1016, day: 1182 } as const;
 
-const parseTexts: (text: string) => (string | null)[] = pg.types.getTypeParser(arrays.text as number);
+const parseTexts: (text: string) => (string | null)[] = pg.types.getTypeParser(
+  arrays.text as number,
+);
 const toBigInt = (text: string | null): bigint | null => (text === null ? null : BigInt(text));
 
 /** Thrown through the outermost transaction so that a refusal rolls it back; never leaves this file. */

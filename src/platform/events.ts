@@ -51,7 +51,9 @@ async function append(db: Db, event: NewEvent): Promise<void> {
     happenedAt: event.happenedAt,
     recordedAt: realNow(),
     facts: event.facts ?? {},
-    commitments: Object.fromEntries(salted.map(({ name, value, salt }) => [name, commit(salt, value)])),
+    commitments: Object.fromEntries(
+      salted.map(({ name, value, salt }) => [name, commit(salt, value)]),
+    ),
     previousHash: head?.hash ?? null,
   };
   await insertEvent(db, chained);

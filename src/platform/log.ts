@@ -27,7 +27,8 @@ const censored = [
 ];
 
 /** The path alone: a search someone typed is nobody's business but theirs. */
-export const pathOnly = (url: string): string => url.replace(/^[a-z]+:\/\/[^/]*/i, '').split(/[?#]/)[0] ?? '/';
+export const pathOnly = (url: string): string =>
+  url.replace(/^[a-z]+:\/\/[^/]*/i, '').split(/[?#]/)[0] ?? '/';
 
 /** Type, message and stack. The details of a database error are left out: they quote the row. */
 function describeError(error: unknown): Record<string, unknown> {

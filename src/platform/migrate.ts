@@ -7,7 +7,12 @@ import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import type { Db } from './database.ts';
 import { projectRoot } from './project-root.ts';
 
-export type MigrationRefusal = { reason: 'edited' | 'missing'; name: string; fr: string; en: string };
+export type MigrationRefusal = {
+  reason: 'edited' | 'missing';
+  name: string;
+  fr: string;
+  en: string;
+};
 
 type MigrationFile = { name: string; text: string; sha256: string };
 
@@ -37,7 +42,10 @@ export async function migrate(
 }
 
 /** The files that are here and not applied there: empty when the database is up to date. */
-export async function pendingMigrations(db: Db, folder = defaultFolder): Promise<readonly string[]> {
+export async function pendingMigrations(
+  db: Db,
+  folder = defaultFolder,
+): Promise<readonly string[]> {
   const applied = new Set((await listApplied(db)).map(({ name }) => name));
   return readMigrations(folder).flatMap(({ name }) => (applied.has(name) ? [] : [name]));
 }
