@@ -5,6 +5,4 @@ export const slug = (text: string): string =>
   sortKey(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 96)
-    .replace(/-+$/, '');
+    .replace(/^-+|-+$/g, '');

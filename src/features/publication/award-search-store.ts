@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import { findDepartment } from '#kernel/territories.ts';
+import { sortKey } from '#kernel/sort-key.ts';
+import type { Db } from '#platform/database.ts';
+import { bandOf } from './search-bands.ts';
+import './search-rows.ts';
+import { searchWords } from './search-words.ts';
+
+/** Read, indexed and forgotten so many at a time: a sheet of any length takes bounded memory. */
+const awardsAtOnce = 5_000;
+/** PostgreSQL's btree refuses keys of more than 2.7 kB; a name is not that long. */
+const longestSortKey = 200;
+
+/**
+ * Makes the awards of a publication findable. To be called in the transaction that writes them to
+ * published_awards, once the rows of the version before are removed.
+ */
+export async function indexAwards(db: Db, publicationId: string): Promise<void> {
+  const words = new Set<string>();
+  let last = 0;
+  for (;;) {
+    const awards = await listAwardsAfter(db, publicationId, last);
+    if (awards.length === 0) break;
+    await saveCalls(db, awards);
+    await savePlaces(db, awards);
+    await saveAwards(db, awards);
+    for (const word of awards.flatMap(nameWords)) words.add(word);
+    last = awards.at(-1)?.position ?? last;
+  }
+  await saveCounts(db, publicationId);
+  await saveWords(db, words);
+}
+
+/** Takes the awards of a call out of the search, before another version takes their place. */
+export async function removeAwards(db: Db, callId: string): Promise<void> {
+  const numbers = db.selectFrom('search_calls').select('number').where('call_id', '=', callId);
+  await db.deleteFrom('search_counts').where('call_number', 'in', numbers).execute();
+  await db.deleteFrom('award_search').where('call_number', 'in', numbers).execute();
+}
+
+type PublishedAward = Awaited<ReturnType<typeof listAwardsAfter>>[number];
+
+const listAwardsAfter = (db: Db, publicationId: string, position: number) =>
+  db
+    .selectFrom('published_awards')
+    .select([
+      'id',
+      'authority_id',
+      'call_id',
+      'position',
+      'beneficiaries',
+      'title',
+      'amount_cents',
+      'scale',
+      'departments',
+      'theme',
+      'year',
+    ])
+    .where('publication_id', '=', publicationId)
+    .where('position', '>', position)
+    .orderBy('position')
+    .limit(awardsAtOnce)
+    .execute();
+
+/** Words of one name only: a joint award is not found by half of each of two names' typos. */
+const nameWords = ({ beneficiaries }: PublishedAward): string[] =>
+  searchWords(beneficiaries.join(' ')).filter((word) => word.length >= shortestMendable);
+
+/** Trigrams say nothing of shorter words: "gers" and "gard" have as much in common as not. */
+export const shortestMendable = 4;
+
+const placeOf = ({ scale, departments, amount_cents }: PublishedAward) => ({
+  scale: scale ?? '',
+  departments: [...new Set(departments)].sort(),
+  band: bandOf(amount_cents),
+});
+
+const documentOf = ({ beneficiaries, title, theme, departments }: PublishedAward): string =>
+  searchWords(
+    [
+      ...beneficiaries,
+      title ?? '',
+      theme ?? '',
+      ...departments.map((code) => findDepartment(code)?.name ?? ''),
+    ].join(' '),
+  ).join(' ');
+
+async function saveCalls(db: Db, awards: PublishedAward[]): Promise<void> {
+  const calls = new Map(
+    awards.map(({ authority_id, call_id, year }) => [year, { authority_id, call_id, year }]),
+  );
+  await db
+    .insertInto('search_calls')
+    .values([...calls.values()])
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Always in one order, so that two publications that lay the same places never deadlock. */
+async function savePlaces(db: Db, awards: PublishedAward[]): Promise<void> {
+  const places = new Map(awards.map(placeOf).map((place) => [JSON.stringify(place), place]));
+  await sql`
+    insert into search_places (scale, departments, band)
+    select scale, string_to_array(departments, ' '), band
+    from ${unnest(
+      [...places.values()].map(({ scale, departments, band }) => [
+        scale,
+        departments.join(' '),
+        band,
+      ]),
+    )}
+    order by scale, departments, band
+    on conflict do nothing`.execute(db);
+}
