@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { findDepartment } from '#kernel/territories.ts';
 import { sortKey } from '#kernel/sort-key.ts';
+import { findDepartment } from '#kernel/territories.ts';
 import type { Db } from '#platform/database.ts';
 import { bandOf } from './search-bands.ts';
 import './search-rows.ts';
@@ -62,7 +62,6 @@ const listAwardsAfter = (db: Db, publicationId: string, position: number) =>
     .limit(awardsAtOnce)
     .execute();
 
-/** Words of one name only: a joint award is not found by half of each of two names' typos. */
 const nameWords = ({ beneficiaries }: PublishedAward): string[] =>
   searchWords(beneficiaries.join(' ')).filter((word) => word.length >= shortestMendable);
 
@@ -71,9 +70,12 @@ export const shortestMendable = 4;
 
 const placeOf = ({ scale, departments, amount_cents }: PublishedAward) => ({
   scale: scale ?? '',
-  departments: [...new Set(departments)].sort(),
+  departments: [...new Set(departments)].sort().join(' '),
   band: bandOf(amount_cents),
 });
+
+const sortKeyOf = ({ beneficiaries }: PublishedAward): string =>
+  sortKey(beneficiaries.join(', ')).slice(0, longestSortKey).toWellFormed();
 
 const documentOf = ({ beneficiaries, title, theme, departments }: PublishedAward): string =>
   searchWords(
@@ -98,17 +100,59 @@ async function saveCalls(db: Db, awards: PublishedAward[]): Promise<void> {
 
 /** Always in one order, so that two publications that lay the same places never deadlock. */
 async function savePlaces(db: Db, awards: PublishedAward[]): Promise<void> {
-  const places = new Map(awards.map(placeOf).map((place) => [JSON.stringify(place), place]));
+  const places = [
+    ...new Map(awards.map(placeOf).map((place) => [JSON.stringify(place), place])).values(),
+  ];
   await sql`
     insert into search_places (scale, departments, band)
     select scale, string_to_array(departments, ' '), band
-    from ${unnest(
-      [...places.values()].map(({ scale, departments, band }) => [
-        scale,
-        departments.join(' '),
-        band,
-      ]),
-    )}
-    order by scale, departments, band
+    from unnest(
+      ${places.map(({ scale }) => scale)}::text[],
+      ${places.map(({ departments }) => departments)}::text[],
+      ${places.map(({ band }) => band)}::smallint[]
+    ) as place (scale, departments, band)
+    order by scale collate "C", departments collate "C", band
     on conflict do nothing`.execute(db);
 }
+
+async function saveAwards(db: Db, awards: PublishedAward[]): Promise<void> {
+  const places = awards.map(placeOf);
+  await sql`
+    insert into award_search
+      (award_id, amount_cents, call_number, place_number, year, sort_key, document)
+    select award.id, award.amount_cents, call.number, place.number, award.year, award.sort_key,
+      strip(to_tsvector('laureat_french', award.document))
+    from unnest(
+      ${awards.map(({ id }) => id)}::bigint[],
+      ${awards.map(({ call_id }) => call_id)}::uuid[],
+      ${awards.map(({ amount_cents }) => amount_cents)}::bigint[],
+      ${awards.map(({ year }) => year)}::smallint[],
+      ${places.map(({ scale }) => scale)}::text[],
+      ${places.map(({ departments }) => departments)}::text[],
+      ${places.map(({ band }) => band)}::smallint[],
+      ${awards.map(sortKeyOf)}::text[],
+      ${awards.map(documentOf)}::text[]
+    ) as award
+      (id, call_id, amount_cents, year, scale, departments, band, sort_key, document)
+    join search_calls call on call.call_id = award.call_id and call.year = award.year
+    join search_places place on place.scale = award.scale
+      and place.departments = string_to_array(award.departments, ' ')
+      and place.band = award.band`.execute(db);
+}
+
+/** Counted again from the rows themselves: nothing to add up, nothing to drift. */
+const saveCounts = (db: Db, publicationId: string) =>
+  sql`
+    insert into search_counts (call_number, place_number, awards, amount_cents)
+    select found.call_number, found.place_number, count(*), sum(found.amount_cents)
+    from published_awards award
+    join award_search found on found.award_id = award.id
+    where award.publication_id = ${publicationId}
+    group by 1, 2`.execute(db);
+
+/** In one statement and one order, so that two publications that bring the same words never deadlock. */
+const saveWords = (db: Db, words: ReadonlySet<string>) =>
+  sql`
+    insert into search_words (word)
+    select word from unnest(${[...words]}::text[]) as word order by word collate "C"
+    on conflict do nothing`.execute(db);

@@ -21,6 +21,10 @@ const longestWord = 64;
  * as an operator, an address or a compound word.
  */
 export const searchWords = (text: string): string[] =>
-  (sortKey(text.toWellFormed()).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+  (
+    sortKey(text.toWellFormed())
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
     .map((word) => word.slice(0, longestWord).toWellFormed())
     .filter((word) => !stopWords.has(word));
