@@ -37,7 +37,10 @@ export async function migrate(
     migrationLockTableName: 'migrations_lock',
   });
   const { error, results = [] } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error) {
+    const failed = results.find(({ status }) => status === 'Error')?.migrationName ?? '';
+    throw new Error(`Migration ${failed}: ${(error as Error).message}`, { cause: error });
+  }
   return accept({ applied: results.map(({ migrationName }) => migrationName) });
 }
 
