@@ -1,0 +1,64 @@
+import type { ComponentChildren } from 'preact';
+
+export type LedgerHeadingParts = {
+  level: 2 | 3 | 4;
+  title: string;
+  /** The small sum beside the heading: "61 100 €". */
+  sum: string;
+  /** "2 projets". */
+  count?: string;
+  id?: string;
+  href?: string;
+  notes?: ComponentChildren;
+};
+
+export function LedgerHeading({ level, title, sum, count, id, href, notes }: LedgerHeadingParts) {
+  const Heading = `h${level}` as const;
+  return (
+    <div class={`proof-line ledger-heading ledger-heading--${level}`} id={id}>
+      <div class="proof-line__text ledger-heading__line">
+        <Heading>{href ? <a href={href}>{title}</a> : title}</Heading>
+        <p>
+          {count && <span class="ledger-heading__count">{count}</span>}
+          <span class="amount">{sum}</span>
+        </p>
+      </div>
+      {notes && <div class="proof-line__notes">{notes}</div>}
+    </div>
+  );
+}
+
+export const Ledger = ({ children }: { children: ComponentChildren }) => (
+  <ol class="ledger">{children}</ol>
+);
+
+export type LedgerEntryParts = {
+  /** The beneficiary; null: the sheet names none, and the reader is told so by `nameless`. */
+  name: string | null;
+  nameHref?: string;
+  nameless?: string;
+  title: string | null;
+  amount: string;
+  /** Small words under the title: places, theme, state. */
+  detail?: ComponentChildren;
+  notes?: ComponentChildren;
+  id?: string;
+};
+
+export function LedgerEntry(entry: LedgerEntryParts) {
+  const { name, nameHref, nameless, title, amount, detail, notes, id } = entry;
+  return (
+    <li class="proof-line ledger-entry" id={id}>
+      <div class="proof-line__text ledger-entry__line">
+        <p class="ledger-entry__name">
+          {name === null && <span class="ledger-entry__missing">{nameless}</span>}
+          {name !== null && (nameHref ? <a href={nameHref}>{name}</a> : name)}
+        </p>
+        {title && <p class="ledger-entry__title">{title}</p>}
+        {detail && <p class="ledger-entry__detail">{detail}</p>}
+        <p class="ledger-entry__amount amount">{amount}</p>
+      </div>
+      {notes && <div class="proof-line__notes">{notes}</div>}
+    </li>
+  );
+}
