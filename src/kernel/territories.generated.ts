@@ -1,4 +1,4 @@
-// Generated from @etalab/decoupage-administratif (INSEE, Licence Ouverte 2.0) by `node test/generate-territories.mjs`. Do not edit.
+// Generated from @etalab/decoupage-administratif (INSEE, Licence Ouverte 2.0) by `node tools/generate-territories.mjs`. Do not edit.
 export const departmentTable = [
   { code: "01", name: "Ain", regionCode: "84" },
   { code: "02", name: "Aisne", regionCode: "32" },
