@@ -31,6 +31,9 @@ const code = {
   platform: 'node',
   target: 'node24',
   packages: 'external',
+  // A command loaded on demand stays on demand: `laureat verify` never loads the server.
+  splitting: true,
+  metafile: true,
   sourcemap: true,
   jsx: 'automatic',
   jsxImportSource: 'preact',
@@ -49,8 +52,14 @@ const styles = {
   logLevel: 'warning',
 };
 
-if (watching) await watch();
-else if (isStale()) await buildOnce();
+try {
+  if (watching) await watch();
+  else if (isStale()) await buildOnce();
+} catch (error) {
+  // esbuild has already shown the file, the line and the reason.
+  if (!error.errors) throw error;
+  process.exitCode = 1;
+}
 
 /** Everything the result depends on; a build that is newer than all of it is kept. */
 function isStale() {
@@ -64,8 +73,9 @@ async function buildOnce() {
   // Taken before reading: a file saved while we build must count as newer than the build.
   const started = new Date();
   mkdirSync('dist/assets', { recursive: true });
-  const [css] = await Promise.all([build(styles), entries.length > 0 && build(code)]);
-  writeManifest(css.metafile);
+  writeManifest((await build(styles)).metafile);
+  const js = await build(code);
+  prune('dist', Object.keys(js.metafile.outputs));
   writeFileSync(stamp, '');
   utimesSync(stamp, started, started);
 }
@@ -79,10 +89,15 @@ function writeManifest(metafile) {
   for (const file of ['src/web/theme/favicon.svg']) manifest[basename(file)] = copyHashed(file);
   for (const file of Object.values(manifest)) compress(`dist/assets/${file}`);
   writeFileSync('dist/assets/manifest.json', JSON.stringify(manifest, null, 2));
-  // The folder is pruned, never emptied: a server that starts meanwhile still finds its files.
-  const kept = new Set(['manifest.json', ...Object.values(manifest)]);
-  for (const file of readdirSync('dist/assets')) {
-    if (!kept.has(file.replace(/\.(br|gz)$/, ''))) rmSync(`dist/assets/${file}`);
+  prune('dist/assets', ['manifest.json', ...Object.values(manifest)]);
+}
+
+/** Folders are pruned, never emptied: a server that starts meanwhile still finds its files. */
+function prune(folder, files) {
+  const kept = new Set(files.map((file) => basename(file)));
+  for (const file of readdirSync(folder)) {
+    if (file.startsWith('.') || statSync(`${folder}/${file}`).isDirectory()) continue;
+    if (!kept.has(file.replace(/\.(br|gz)$/, ''))) rmSync(`${folder}/${file}`);
   }
 }
 

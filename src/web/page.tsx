@@ -34,7 +34,7 @@ export const renderPage = (page: PageParts): string =>
 function Page(page: PageParts) {
   const { locale, children, wide = false } = page;
   return (
-    <html lang={languageTags[locale]}>
+    <html lang={languageTags[locale]} data-color-scheme="auto">
       <Head {...page} />
       <body>
         <a class="skip-link" href="#content">

@@ -37,6 +37,7 @@ export function ChoroplethMap({
   return (
     <figure class="map" aria-labelledby={`${id}-title`}>
       <svg viewBox={`0 0 ${width} ${height}`}>
+        <title>{title}</title>
         {areas.map((area) => (
           <Area key={area.code} {...area} />
         ))}
