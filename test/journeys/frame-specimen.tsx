@@ -16,6 +16,7 @@ import { SearchBox } from '#web/components/search-box.tsx';
 import { Sheet } from '#web/components/sheet.tsx';
 import { StatedAndTrue } from '#web/components/stated-and-true.tsx';
 import { Tag } from '#web/components/tag.tsx';
+import { WithFilters } from '#web/components/with-filters.tsx';
 import type { Env, Mount } from '#web/env.ts';
 import { renderPage } from '#web/page.tsx';
 import { areas, awards, bars, facets, legend } from './frame-specimen-data.ts';
@@ -285,17 +286,20 @@ const search = {
     <>
       <PageTitle>Rechercher un lauréat</PageTitle>
       <SearchBox locale={locale} query="gers" />
-      <div class="split">
-        <Facets
-          locale={locale}
-          action="/search"
-          title="Filtrer"
-          facets={facets}
-          sentence="En 2021, dans le Gers, plus de 20 000 €."
-          clearHref="?q=gers"
-        />
-        <div>{table}</div>
-      </div>
+      <WithFilters
+        filters={
+          <Facets
+            locale={locale}
+            action="/search"
+            title="Filtrer"
+            facets={facets}
+            sentence="En 2021, dans le Gers, plus de 20 000 €."
+            clearHref="?q=gers"
+          />
+        }
+      >
+        {table}
+      </WithFilters>
     </>
   ),
 };

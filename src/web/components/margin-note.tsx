@@ -23,6 +23,7 @@ export const MarginNote = ({ locale, severity, children, source, id }: MarginNot
         {componentMessages[locale].severity[severity]}
       </strong>
       <span class="margin-note__text">{children}</span>
+      {source && ' '}
       {source && (
         <a class="margin-note__source" href={source.href}>
           {source.label}
