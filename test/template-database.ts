@@ -16,7 +16,7 @@ declare module 'vitest' {
 }
 
 /** One server a run, one migrated template; each test file clones it (`useDatabase`). */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'laureat-test-'));
   const given = process.env['DATABASE_URL'];
   const server = given ? { connection: given, stop: async () => {} } : await startEmbedded(folder);

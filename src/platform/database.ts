@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { EventRow, EventPersonalValueRow } from './event-rows.ts';
+import type { EventPersonalValueRow, EventRow } from './event-rows.ts';
 
 /** The tables. A feature adds its own: `declare module '#platform/database.ts' { interface Database { … } }`. */
 export interface Database {

@@ -37,19 +37,21 @@ async function joinOrStart(bin: string, places: Places): Promise<pg.Client> {
   while (performance.now() < giveUpAt) {
     const client = await joinServer(places);
     if (client) return client;
-    if (starting && hasEnded(starting)) {
-      if (!isTakenOver(starting)) throw explainEnd(starting, places);
-      starting = null;
-      await pause(50);
-    }
+    if (starting && hasEnded(starting)) starting = await afterEnd(starting, places);
     // One at a time: PostgreSQL's own lock on the cluster decides between two that start at once.
-    if (!starting && findPostmaster(places) === null) starting = spawnPostmaster(bin, places);
+    else if (!starting && findPostmaster(places) === null) starting = spawnPostmaster(bin, places);
     await pause(20);
   }
   throw new CannotStart(
     `PostgreSQL ne répond pas après ${longestSilence / 1000} secondes : lisez « ${places.log} ».`,
     `PostgreSQL has not answered for ${longestSilence / 1000} seconds: read "${places.log}".`,
   );
+}
+
+async function afterEnd(ended: Starting, places: Places): Promise<null> {
+  if (!isTakenOver(ended)) throw explainEnd(ended, places);
+  await pause(50);
+  return null;
 }
 
 const hasEnded = ({ child }: Starting): boolean =>

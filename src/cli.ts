@@ -1,0 +1,61 @@
+import { type RunCommand, terminal } from '#platform/command-io.ts';
+import { endWell } from '#platform/ending.ts';
+
+type Command = { fr: string; en: string; load: () => Promise<RunCommand> };
+
+/** One line per command. Each is loaded only when it is asked for: a check of a file stays instant. */
+const commands: Record<string, Command> = {
+  doctor: {
+    fr: 'vérifie les chaînes d’événements et les invariants de la base',
+    en: 'checks the chains of events and the invariants of the database',
+    load: async () => (await import('#features/overview/doctor-commands.ts')).doctorCommand,
+  },
+  migrate: {
+    fr: 'applique les migrations à la base',
+    en: 'applies the migrations to the database',
+    load: async () => (await import('#platform/commands/migrate.ts')).migrateCommand,
+  },
+  key: {
+    fr: 'montre l’empreinte de la clé de signature',
+    en: 'shows the fingerprint of the signing key',
+    load: async () => (await import('#platform/commands/key.ts')).keyCommand,
+  },
+  settings: {
+    fr: 'montre les réglages tels qu’ils sont compris',
+    en: 'shows the settings as they are understood',
+    load: async () => (await import('#platform/commands/settings.ts')).settingsCommand,
+  },
+};
+
+const width = Math.max(...Object.keys(commands).map((name) => name.length), 'help'.length);
+
+const help = (): string =>
+  [
+    'bin/laureat COMMANDE · COMMAND',
+    '',
+    ...Object.entries(commands).map(
+      ([name, { fr, en }]) => `  ${name.padEnd(width)}  ${fr}\n  ${' '.repeat(width)}  ${en}`,
+    ),
+    `  ${'help'.padEnd(width)}  montre cette aide · shows this help`,
+  ].join('\n');
+
+async function run([name = 'help', ...args]: readonly string[]): Promise<number> {
+  if (name === 'help' || name === '--help') {
+    terminal.out(help());
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    terminal.err(`Commande inconnue · Unknown command: ${name}\n\n${help()}`);
+    return 2;
+  }
+  const runCommand = await command.load();
+  return runCommand(args, terminal);
+}
+
+// A reader that stopped reading (`… | head`) is not an error of the command.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+process.exitCode = await endWell(terminal, () => run(process.argv.slice(2)));

@@ -1,0 +1,74 @@
+import { listAuthorities } from '#features/people/authority-queries.ts';
+import { realNow } from '#platform/clock.ts';
+import { type CommandIo, terminal } from '#platform/command-io.ts';
+import { endWell, settingsOrExplain } from '#platform/ending.ts';
+import { createLog, type Log } from '#platform/log.ts';
+import { oneAtATime } from '#platform/one-at-a-time.ts';
+import { type Instance, openInstance } from '#platform/open-instance.ts';
+import type { Settings } from '#platform/settings.ts';
+import { listen } from '#web/listen.ts';
+import { createApp } from './app.ts';
+
+/** The only place where things are wired: settings → database → demonstration → app → listen. */
+async function serve(io: CommandIo): Promise<number> {
+  const settings = settingsOrExplain(io.env);
+  const asked = askToStop();
+  const log = createLog(settings.logLevel);
+  const instance = await openInstance(settings);
+  try {
+    if (settings.demo) await loadDemonstration(instance, log);
+    const listening = await listen(settings, (port) => {
+      const { db, signingKey } = instance;
+      const app = createApp({ db, settings: withPort(settings, port), log, signingKey });
+      return app.fetch;
+    });
+    announce(io, withPort(settings, listening.port), instance);
+    await asked;
+    await listening.stop();
+    io.out('Lauréat s’est arrêté. · Stopped.');
+    return 0;
+  } finally {
+    await instance.close();
+  }
+}
+
+/** The first signal asks for a graceful stop; the second does not ask. */
+function askToStop(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let asked = false;
+  const hear = () => {
+    if (asked) process.exit(130);
+    asked = true;
+    resolve();
+  };
+  process.on('SIGTERM', hear);
+  process.on('SIGINT', hear);
+  return promise;
+}
+
+/** With PORT=0 the default public address is known only once the system has chosen. */
+const withPort = (settings: Settings, port: number): Settings =>
+  settings.port === port
+    ? settings
+    : {
+        ...settings,
+        port,
+        publicUrl: settings.publicUrl.replace(/^http:\/\/localhost:0$/, `http://localhost:${port}`),
+      };
+
+/** Whole or absent, and once: two processes that start together wait for each other here. */
+async function loadDemonstration({ db, signingKey }: Instance, log: Log): Promise<void> {
+  await oneAtATime(db, 'demonstration', async (alone) => {
+    if ((await listAuthorities(alone)).length > 0) return;
+    const { loadDemo } = await import('#demo/load-demo.ts');
+    await loadDemo({ db: alone, signingKey, now: realNow(), log: (line) => log.info(line) });
+  });
+}
+
+function announce(io: CommandIo, { publicUrl }: Settings, { signingKey }: Instance): void {
+  io.out(`Lauréat est prêt : ouvrez ${publicUrl} (Ctrl-C pour arrêter).`);
+  io.out(`Lauréat is ready: open ${publicUrl} (Ctrl-C to stop).`);
+  io.out(`Clé de signature · Signing key: ${signingKey.fingerprint}`);
+}
+
+process.exitCode = await endWell(terminal, () => serve(terminal));

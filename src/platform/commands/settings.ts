@@ -1,0 +1,30 @@
+import type { RunCommand } from '#platform/command-io.ts';
+import { settingsOrExplain } from '#platform/ending.ts';
+import type { Settings } from '#platform/settings.ts';
+
+/** `laureat settings`: as understood, the secret left out. */
+export const settingsCommand: RunCommand = async (_args, io) => {
+  const settings = settingsOrExplain(io.env);
+  const lines = Object.entries(shown(settings)).map(([name, value]) => `${name}=${value}`);
+  io.out([`Lauréat ${settings.version}`, ...lines].join('\n'));
+  return 0;
+};
+
+const shown = (settings: Settings) => ({
+  PORT: settings.port,
+  HOST: settings.host,
+  DATA_DIR: settings.dataDir,
+  DATABASE_URL:
+    settings.databaseUrl === null ? '(PostgreSQL embarqué)' : hidePassword(settings.databaseUrl),
+  PUBLIC_URL: settings.publicUrl,
+  THEME_DIR: settings.themeDir ?? '(thème neutre)',
+  DEMO: settings.demo ? 'oui' : 'non',
+  LOG_LEVEL: settings.logLevel,
+});
+
+function hidePassword(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  if (url.password) url.password = '…';
+  if (url.searchParams.has('password')) url.searchParams.set('password', '…');
+  return decodeURI(url.href);
+}
