@@ -1,0 +1,145 @@
+import type { DepartmentCode } from '#kernel/territories.ts';
+import { type Figure, findAwardShape } from './award-shape.ts';
+import { readDepartmentHeading } from './department-heading.ts';
+import { readDepartmentField, splitTrailingDepartment } from './department-mention.ts';
+import { findAmounts } from './find-amounts.ts';
+import { type Entry, enterAward } from './gather-award.ts';
+import { type Gathering, openSection } from './gathering.ts';
+import { readNames } from './joint-names.ts';
+import { looksLikeTheme } from './line-looks.ts';
+import { type ColumnRole, type PlacedCell, placeCells, readHeader } from './read-row.ts';
+import { readScale } from './read-scale.ts';
+import { firstLineOf, type SourceLine } from './source-line.ts';
+import { type AwardFields, assignFields } from './split-award.ts';
+
+const totalWords = /^(?:sous[- ]?total|total|ensemble)/i;
+
+export function gatherRow(gathering: Gathering, source: SourceLine) {
+  const header = readHeader(source);
+  if (header) {
+    gathering.table = { header, above: new Map(), block: source.block };
+    return;
+  }
+  const { cells, below } = placeCells(source, gathering.table?.above ?? new Map());
+  gathering.table = { header: gathering.table?.header ?? null, block: source.block, above: below };
+  const filled = cells.filter(({ text, carried }) => text !== '' && !carried);
+  const [first] = filled;
+  if (!first) return;
+  if (totalWords.test(first.text)) return noteTotalRow(gathering, source, filled);
+  if (filled.length === 1 && findAmounts(first.text).length === 0) return openRow(gathering, first.text);
+  const columns = columnsOf(gathering, cells);
+  enterRow(gathering, source, columns);
+}
+
+/** A row of one text across the table is a heading inside it. */
+function openRow(gathering: Gathering, text: string) {
+  const scale = readScale(text);
+  const department = readDepartmentHeading(text)?.department;
+  if (scale) openSection(gathering, { scale, departments: [], theme: null });
+  else if (department) openSection(gathering, { departments: [department.code] });
+  else if (looksLikeTheme(text)) openSection(gathering, { theme: text });
+  else openSection(gathering, { theme: text });
+}
+
+function noteTotalRow(gathering: Gathering, source: SourceLine, filled: readonly PlacedCell[]) {
+  const figure = filled.slice(1).map(figureOf).findLast((each) => each?.cents !== null && each);
+  const own = figure ?? findAwardShape(filled[0]?.text ?? '', findAmounts(filled[0]?.text ?? ''))?.figure;
+  if (!own || own.cents === null) return;
+  const label = (filled[0]?.text ?? '').replace(/^(?:sous[- ]?total|total|ensemble)(?: général)?/i, '');
+  const clean = label.replace(/^[\s:–—-]*(?:du |de la |des |de )?/i, '').replace(/[\s:]+$/, '');
+  const line = firstLineOf(source);
+  gathering.subtotals.push({ label: clean, cents: own.cents, source, line, section: gathering.section });
+}
+
+type Columns = { cell: PlacedCell; role: ColumnRole }[];
+
+/** Roles by the header; without one, the last cell that holds an amount, and the others in order. */
+function columnsOf(gathering: Gathering, cells: readonly PlacedCell[]): Columns {
+  const header = gathering.table?.header;
+  if (header) return cells.map((cell, index) => ({ cell, role: header.roles[index] ?? 'ignored' }));
+  const amount = cells.findLastIndex((cell) => figureOf(cell)?.amount?.currency !== 'none' && figureOf(cell) !== null);
+  return cells.map((cell, index) => ({ cell, role: index === amount ? 'amount' : 'title' }));
+}
+
+function enterRow(gathering: Gathering, source: SourceLine, columns: Columns) {
+  const amount = columns.find(({ role }) => role === 'amount')?.cell;
+  if (!amount) return;
+  if (amount.carried) return shareLastAward(gathering, columns);
+  const shape = findAwardShape(amount.text, findAmounts(amount.text));
+  const figure = figureOf(amount) ?? emptyFigure(amount.text);
+  const theme = textOf(columns, 'theme') ?? gathering.section.theme;
+  const entry: Entry = {
+    ...fieldsOf(gathering, columns),
+    theme,
+    figure,
+    rivals: shape?.rivals ?? [],
+    line: amount.line,
+    words: source.text,
+    inEuros: (gathering.table?.header?.inEuros ?? false) && figure.amount?.currency === 'none',
+  };
+  const scale = readScale(textOf(columns, 'scale') ?? '');
+  const before = gathering.section;
+  if (scale) gathering.section = { ...before, scale };
+  enterAward(gathering, entry);
+  gathering.section = before;
+}
+
+const emptyFigure = (words: string): Figure => ({
+  start: 0,
+  end: 0,
+  cents: null,
+  range: null,
+  amount: null,
+  words,
+});
+
+/** The figure of a cell: an amount as anywhere, or a number that fills the cell. */
+function figureOf({ text }: PlacedCell): Figure | null {
+  const amounts = findAmounts(text);
+  const shape = findAwardShape(text, amounts);
+  if (shape) return shape.figure;
+  const [only] = amounts;
+  const fills = only && amounts.length === 1 && only.words.length === text.length;
+  return fills ? { ...only, range: null, amount: only } : null;
+}
+
+const textOf = (columns: Columns, wanted: ColumnRole): string | null =>
+  columns.find(({ role, cell }) => role === wanted && cell.text !== '')?.cell.text ?? null;
+
+function fieldsOf(gathering: Gathering, columns: Columns): AwardFields {
+  if (!gathering.table?.header) {
+    const others = columns.filter(({ role }) => role !== 'amount').map(({ cell }) => cell.text);
+    return assignFields(others.filter((text) => text !== ''));
+  }
+  const name = splitTrailingDepartment(textOf(columns, 'beneficiary') ?? '');
+  const codes = departmentsOf(textOf(columns, 'department'));
+  return {
+    names: name.name === '' ? null : readNames(name.name),
+    title: textOf(columns, 'title'),
+    departments: codes.length > 0 ? codes : name.departments,
+  };
+}
+
+const departmentsOf = (text: string | null): readonly DepartmentCode[] =>
+  text === null ? [] : (readDepartmentField(text) ?? []);
+
+/** One amount that covers several rows is one award with several beneficiaries, never divided. */
+function shareLastAward(gathering: Gathering, columns: Columns) {
+  const last = gathering.awards.at(-1);
+  const name = splitTrailingDepartment(textOf(columns, 'beneficiary') ?? '').name;
+  if (!last || name === '' || last.row.beneficiaries.includes(name)) return;
+  const beneficiaries = [...last.row.beneficiaries, name];
+  const row = { ...last.row, beneficiaries, beneficiary: beneficiaries.join(' / ') };
+  gathering.awards[gathering.awards.length - 1] = { ...last, row };
+  const { line, title, beneficiary } = row;
+  gathering.questions.push({
+    kind: 'joint-amount',
+    line: line ?? 1,
+    beneficiary,
+    title,
+    amount_cents: null,
+    range: null,
+    departments: [],
+    words: last.words,
+  });
+}
