@@ -4,6 +4,7 @@ import { getPath } from 'hono/utils/url';
 import { mountAssets } from '#web/assets.ts';
 import type { AppParts, Env, Mount, Site } from '#web/env.ts';
 import { answerError, errorResponse } from '#web/errors.tsx';
+import { mountHealth } from '#web/health-routes.ts';
 import { createPageCache } from '#web/http-cache.ts';
 import { localeOf, withoutLocale } from '#web/locale.ts';
 import { generousLimit, limitRate } from '#web/rate-limit.ts';
@@ -40,6 +41,8 @@ export function createApp(parts: AppParts, mounts: readonly Mount[] = features):
   });
   app.use(secureAnswers);
   app.use(compressAnswers);
+  // Before the limits: a balancer asks often, and must hear the truth under load.
+  mountHealth(app, parts);
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => errorResponse(c, 413) }));
   app.use(limitRate(generousLimit));
   app.use(refuseForeignForms(settings.publicUrl));
