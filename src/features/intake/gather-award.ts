@@ -48,9 +48,19 @@ export function enterAward(gathering: Gathering, entry: Entry) {
   countUnderHeading(gathering);
   gathering.inAwards = true;
   const doubt = doubtOf(entry);
-  if (doubt) gathering.questions.push(doubtfulAmount(entry, doubt));
+  if (doubt) askAmount(gathering, entry, doubt);
   else if (entry.figure.cents !== null) settleAward(gathering, entry, entry.figure.cents);
 }
+
+function askAmount(gathering: Gathering, entry: Entry, doubt: QuestionKind) {
+  const bounds = rangeOf(entry);
+  gathering.questions.push(doubtfulAmount(entry, doubt, bounds));
+  gathering.doubts.push({ ...placeOf(gathering, entry).placed, bounds });
+}
+
+const rangeOf = ({ figure, rivals }: Entry) =>
+  figure.range ??
+  (rivals.length > 0 ? boundsOf([figure, ...rivals].flatMap(({ cents }) => cents ?? [])) : null);
 
 /** Why the amount cannot be entered as it stands; null when it can. */
 function doubtOf({ figure, rivals }: Entry): QuestionKind | null {
@@ -64,19 +74,18 @@ function doubtOf({ figure, rivals }: Entry): QuestionKind | null {
 const unreadableKind = (words: string): QuestionKind =>
   /^[1-9]\d{0,2}[.,]\d{3}(?!\d)/.test(words) ? 'amount-ambiguous' : 'amount-unreadable';
 
-function doubtfulAmount(entry: Entry, kind: QuestionKind): Question {
-  const { figure, rivals } = entry;
-  const amounts = [figure, ...rivals].flatMap(({ cents }) => cents ?? []);
-  const range = figure.range ?? (rivals.length > 0 ? boundsOf(amounts) : null);
-  const alone = range || figure.cents === null ? null : centsToJson(figure.cents);
+function doubtfulAmount(entry: Entry, kind: QuestionKind, bounds: Bounds | null): Question {
+  const { cents } = entry.figure;
   return {
     ...aboutEntry(entry, kind),
-    amount_cents: alone,
-    range: range && { min_cents: centsToJson(range.low), max_cents: centsToJson(range.high) },
+    amount_cents: bounds || cents === null ? null : centsToJson(cents),
+    range: bounds && { min_cents: centsToJson(bounds.low), max_cents: centsToJson(bounds.high) },
   };
 }
 
-function boundsOf(amounts: readonly Cents[]): { low: Cents; high: Cents } | null {
+type Bounds = { low: Cents; high: Cents };
+
+function boundsOf(amounts: readonly Cents[]): Bounds | null {
   const [first, ...others] = amounts;
   if (first === undefined) return null;
   const bounds = { low: first, high: first };
@@ -98,31 +107,37 @@ const aboutEntry = (entry: Entry, kind: QuestionKind): Question => ({
   words: entry.words,
 });
 
-function settleAward(gathering: Gathering, entry: Entry, amount: Cents) {
-  const { section } = gathering;
-  const bracketed = section.scale === 'departmental' ? [] : departmentsInBrackets(entry.title ?? '');
+/** Where the award counts: its own department if it names one, else that of its section. */
+function placeOf({ section }: Gathering, entry: Entry) {
+  const inTitle = section.scale === 'departmental' ? [] : departmentsInBrackets(entry.title ?? '');
   const named = entry.departments.length > 0 ? entry.departments : section.departments;
-  const departments = named.length > 0 ? named : bracketed;
+  const bracketed = named.length > 0 ? [] : inTitle;
+  const departments = [...named, ...bracketed];
+  return { bracketed, placed: { section, scale: section.scale, departments, theme: entry.theme } };
+}
+
+function settleAward(gathering: Gathering, entry: Entry, amount: Cents) {
+  const { bracketed, placed } = placeOf(gathering, entry);
   gathering.awards.push({
+    ...placed,
     row: {
       position: gathering.awards.length + 1,
       beneficiary: entry.names?.written ?? null,
       beneficiaries: [...(entry.names?.names ?? [])],
       title: entry.title,
       amount_cents: centsToJson(amount),
-      scale: section.scale,
-      departments: [...departments],
-      theme: entry.theme,
+      scale: placed.scale,
+      departments: [...placed.departments],
+      theme: placed.theme,
       line: entry.line,
     },
     cents: amount,
-    section,
     currency: entry.inEuros ? 'after' : (entry.figure.amount?.currency ?? 'after'),
     style: entry.inEuros ? '' : (entry.figure.amount?.style ?? ''),
     words: entry.figure.words,
     nameLine: gathering.nameLine,
   });
-  askAbout(gathering, entry, named.length === 0 ? bracketed : []);
+  askAbout(gathering, entry, bracketed);
 }
 
 function askAbout(gathering: Gathering, entry: Entry, bracketed: readonly DepartmentCode[]) {

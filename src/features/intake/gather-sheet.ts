@@ -28,8 +28,8 @@ export function gatherSheet(lines: readonly SourceLine[]): Sheet {
       inAwards: gathering.inAwards,
     });
   }
-  const { awards, headings, departmentHeadings, stated, subtotals, questions } = gathering;
-  return { lines, awards, headings, departmentHeadings, stated, subtotals, questions };
+  const { awards, doubts, headings, departmentHeadings, stated, subtotals, questions } = gathering;
+  return { lines, awards, doubts, headings, departmentHeadings, stated, subtotals, questions };
 }
 
 type Walk = { previousAs: SettledName['as'] | null };

@@ -4,7 +4,7 @@ import type { DepartmentHeading } from './department-heading.ts';
 import type { Names } from './joint-names.ts';
 import type { Carried, TableHeader } from './read-row.ts';
 import type { Question } from './reconciliation.ts';
-import type { HeadingRole, Section, SheetAward, SheetHeading, Stated, Subtotal } from './sheet.ts';
+import type { Doubt, HeadingRole, Section, SheetAward, SheetHeading, Stated, Subtotal } from './sheet.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 import type { SourceLine } from './source-line.ts';
 
@@ -12,6 +12,7 @@ import type { SourceLine } from './source-line.ts';
 export type Gathering = {
   readonly layout: SheetLayout;
   readonly awards: SheetAward[];
+  readonly doubts: Doubt[];
   readonly headings: SheetHeading[];
   readonly departmentHeadings: (DepartmentHeading & { line: number })[];
   readonly stated: Stated[];
@@ -29,6 +30,7 @@ export type Gathering = {
 export const startGathering = (layout: SheetLayout): Gathering => ({
   layout,
   awards: [],
+  doubts: [],
   headings: [],
   departmentHeadings: [],
   stated: [],

@@ -15,11 +15,21 @@ export type Section = {
   readonly theme: string | null;
 };
 
+/** Where an award or a doubt counts, whatever section it was printed in. */
+export type Placed = {
+  readonly section: Section;
+  readonly scale: Scale | null;
+  readonly departments: readonly string[];
+  readonly theme: string | null;
+};
+
+/** An award whose amount is asked, not read; without bounds nothing is known of it. */
+export type Doubt = Placed & { readonly bounds: { low: Cents; high: Cents } | null };
+
 /** An award with how it is printed, which the contract leaves out and the findings need. */
-export type SheetAward = {
+export type SheetAward = Placed & {
   readonly row: AwardRow;
   readonly cents: Cents;
-  readonly section: Section;
   readonly currency: Currency;
   readonly style: string;
   readonly words: string;
@@ -52,6 +62,7 @@ export type Subtotal = {
 export type Sheet = {
   readonly lines: readonly SourceLine[];
   readonly awards: readonly SheetAward[];
+  readonly doubts: readonly Doubt[];
   readonly headings: readonly SheetHeading[];
   readonly departmentHeadings: readonly (DepartmentHeading & { line: number })[];
   readonly stated: readonly Stated[];

@@ -1,0 +1,86 @@
+import type { Finding } from '#features/publication/finding.ts';
+import { centsToJson } from '#kernel/money.ts';
+import { findCallNames, spellingsOf } from './call-names.ts';
+import { asRatio, isCheckableShare } from './check-shares.ts';
+import type { DecodedDocument } from './decode-document.ts';
+import type { Sheet, Stated } from './sheet.ts';
+import { finding } from './sheet-finding.ts';
+import { firstLineOf } from './source-line.ts';
+
+/** What the reading itself has to say: what it could not check, what it took out or assumed. */
+export const checkReading = (sheet: Sheet, document: DecodedDocument): Finding[] => [
+  ...callNames(sheet),
+  ...sheet.stated.flatMap(uncheckable),
+  ...unreadableAmounts(sheet),
+  ...nothingFound(sheet),
+  ...invisibleCharacters(sheet),
+  ...(document.encoding === 'windows-1252' ? [finding('encoding-assumed')] : []),
+];
+
+function callNames({ lines }: Sheet): Finding[] {
+  const spellings = spellingsOf(findCallNames(lines));
+  const distinct = [...new Set(spellings.map(({ name }) => name))];
+  if (distinct.length < 2) return [];
+  return [
+    finding('call-name-varies', {
+      unit: 'count',
+      computed: distinct.length,
+      lines: spellings.map(({ line }) => line),
+      details: distinct,
+    }),
+  ];
+}
+
+function uncheckable(stated: Stated): Finding[] {
+  const at = { lines: [stated.line], details: [excerpt(stated)] };
+  switch (stated.kind) {
+    case 'filed-count':
+      return [finding('statement-uncheckable', { ...at, unit: 'count', stated: stated.count })];
+    case 'share': {
+      if (isCheckableShare(stated)) return [];
+      return [finding('statement-uncheckable', { ...at, unit: 'ratio', stated: asRatio(stated.low) })];
+    }
+    case 'budget':
+      if (stated.subject === null) return [];
+      return [uncheckableAmount(stated, at)];
+    case 'amount':
+      return [uncheckableAmount(stated, at)];
+    default:
+      return [];
+  }
+}
+
+const uncheckableAmount = (
+  { cents }: Extract<Stated, { cents: unknown }>,
+  at: { lines: number[]; details: string[] },
+): Finding => finding('statement-uncheckable', { ...at, unit: 'cents', stated: centsToJson(cents) });
+
+/** A few words around the figure, cut at spaces: enough to find it on the line. */
+export function excerpt({ source, start, end }: Stated): string {
+  const { text } = source;
+  const from = start <= 40 ? 0 : text.indexOf(' ', start - 40) + 1;
+  const stop = text.indexOf(' ', Math.min(end + 40, text.length));
+  return text.slice(Math.min(from, start), stop === -1 ? Math.min(text.length, end + 80) : stop);
+}
+
+const unreadableAmounts = ({ questions }: Sheet): Finding[] =>
+  questions
+    .filter(
+      ({ kind, range }) =>
+        kind === 'amount-unreadable' || (kind === 'amount-ambiguous' && range === null),
+    )
+    .map(({ line, words }) =>
+      finding('amount-unreadable', { lines: [line], subject: words.slice(0, 200) }),
+    );
+
+const nothingFound = ({ awards, doubts }: Sheet): Finding[] =>
+  awards.length + doubts.length === 0 ? [finding('awards-not-found')] : [];
+
+function invisibleCharacters({ lines }: Sheet): Finding[] {
+  const concerned = lines.filter(({ invisible }) => invisible > 0);
+  if (concerned.length === 0) return [];
+  const computed = concerned.reduce((sum, { invisible }) => sum + invisible, 0);
+  return [
+    finding('invisible-characters', { unit: 'count', computed, lines: concerned.map(firstLineOf) }),
+  ];
+}
