@@ -7,12 +7,12 @@ const [file] = process.argv.slice(2);
 const { features } = JSON.parse(readFileSync(file, 'utf8'));
 
 // Lambert-93's parallels and meridian, the official projection of metropolitan France, in steps
-// of about 400 m: finer than a pixel of the largest map drawn.
+// of about 700 m: a region is drawn some 600 steps wide.
 const projection = geoConicConformal()
   .parallels([44, 49])
   .rotate([-3, 0])
   .center([0, 46.5])
-  .scale(16_000)
+  .scale(9_600)
   .translate([0, 0]);
 
 const project = ([longitude, latitude]) => projection([longitude, latitude]).map(Math.round);

@@ -28,6 +28,10 @@ create table publications (
   signature text not null,
   reason text,
   issued_at timestamptz not null,
+  -- What a list of calls shows, copied from the snapshot: null where it was not published.
+  announced_on date,
+  kept_count bigint,
+  awarded_cents bigint,
   constraint a_publication_belongs_to_one_authority unique (authority_id, id),
   constraint a_call_has_one_publication_per_version unique (call_id, version),
   constraint a_version_follows_the_one_before

@@ -13,7 +13,11 @@ export type ScaleGroup = AwardGroup & { scale: Scale | null; departments: Depart
 export const groupAwards = (awards: readonly AwardRow[]): ScaleGroup[] =>
   gather(awards, ({ scale }) => scale ?? '').map((rows) => {
     const scale = rows[0]?.scale ?? null;
-    return { ...sumUp(rows), scale, departments: scale === 'departmental' ? byDepartment(rows) : [] };
+    return {
+      ...sumUp(rows),
+      scale,
+      departments: scale === 'departmental' ? byDepartment(rows) : [],
+    };
   });
 
 const byDepartment = (awards: readonly AwardRow[]): DepartmentGroup[] =>

@@ -4,7 +4,7 @@ import { findDepartment } from '#kernel/territories.ts';
 import type { Db } from '#platform/database.ts';
 import { bandOf } from './search-bands.ts';
 import './search-rows.ts';
-import { searchWords } from './search-words.ts';
+import { searchWords, shortestMendable } from './search-words.ts';
 
 /** Read, indexed and forgotten so many at a time: a sheet of any length takes bounded memory. */
 const awardsAtOnce = 5_000;
@@ -38,6 +38,36 @@ export async function removeAwards(db: Db, callId: string): Promise<void> {
   await db.deleteFrom('award_search').where('call_number', 'in', numbers).execute();
 }
 
+/** Calls that have, or had, an award to find. */
+export async function listIndexedCalls(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ call_id: string }>`
+    select call_id from published_awards union select call_id from search_calls
+    order by call_id`.execute(db);
+  return rows.map(({ call_id }) => call_id);
+}
+
+export async function listPublicationsToIndex(db: Db, callId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('published_awards')
+    .select('publication_id')
+    .distinct()
+    .where('call_id', '=', callId)
+    .execute();
+  return rows.map(({ publication_id }) => publication_id);
+}
+
+/**
+ * Under a lock, or a word could leave while another publication counts on its being there. A name
+ * that was taken back leaves no trace after this.
+ */
+export async function forgetWordsOfNoAward(db: Db): Promise<void> {
+  await sql`lock table search_words in share row exclusive mode`.execute(db);
+  await sql`
+    delete from search_words where not exists (
+      select from award_search where document @@ plainto_tsquery('laureat_french', word)
+    )`.execute(db);
+}
+
 type PublishedAward = Awaited<ReturnType<typeof listAwardsAfter>>[number];
 
 const listAwardsAfter = (db: Db, publicationId: string, position: number) =>
@@ -64,9 +94,6 @@ const listAwardsAfter = (db: Db, publicationId: string, position: number) =>
 
 const nameWords = ({ beneficiaries }: PublishedAward): string[] =>
   searchWords(beneficiaries.join(' ')).filter((word) => word.length >= shortestMendable);
-
-/** Trigrams say nothing of shorter words: "gers" and "gard" have as much in common as not. */
-export const shortestMendable = 4;
 
 const placeOf = ({ scale, departments, amount_cents }: PublishedAward) => ({
   scale: scale ?? '',

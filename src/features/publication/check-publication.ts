@@ -1,4 +1,4 @@
-import { comparePublished } from '#kernel/sort-key.ts';
+import { compareCodePoints, comparePublished } from '#kernel/sort-key.ts';
 import { findDepartment } from '#kernel/territories.ts';
 import { fingerprintOf, verifySignature } from '#platform/signing.ts';
 import type { AwardRow } from './award-row.ts';
@@ -67,16 +67,19 @@ function faultOfOrder(before: AwardRow | undefined, award: AwardRow): Fault | nu
   return { check: 'row-sorted', position: award.position, name: award.beneficiary ?? '' };
 }
 
-export const comparePublishedAwards = (a: AwardRow, b: AwardRow): number => {
-  const scales = Number(a.scale === 'departmental') - Number(b.scale === 'departmental');
-  const [left, right] = [a.departments[0] ?? '', b.departments[0] ?? ''];
-  if (scales !== 0) return scales;
-  if (a.scale === 'departmental' && left !== right) return left < right ? -1 : 1;
-  return comparePublished(
+/** The order of a native publication: regional first, then departments by code, then names. */
+export const comparePublishedAwards = (a: AwardRow, b: AwardRow): number =>
+  rankOf(a) - rankOf(b) ||
+  compareCodePoints(departmentOf(a), departmentOf(b)) ||
+  comparePublished(
     { name: a.beneficiary ?? '', id: a.title ?? '' },
     { name: b.beneficiary ?? '', id: b.title ?? '' },
   );
-};
+
+const rankOf = ({ scale }: AwardRow) => (scale === 'departmental' ? 1 : 0);
+/** A regional award may name departments; they do not order it. */
+const departmentOf = ({ scale, departments }: AwardRow) =>
+  (scale === 'departmental' ? departments[0] : undefined) ?? '';
 
 function findConstantFault({ constants, provenance }: Snapshot): Fault | null {
   const orphan = constants.find(({ source }) => provenance.sources[source] === undefined);

@@ -76,6 +76,9 @@ export async function issuePublication(
       signature: sealed.proof.signature,
       reason,
       issued_at: now,
+      announced_on: content.call.announced_on,
+      kept_count: figure(sealed, 'awarded-count', 'awarded-count-stated'),
+      awarded_cents: figure(sealed, 'awarded-total', 'awarded-total-stated'),
     });
     await showAwards(db, { id, callId, authorityId: call.authority_id }, sealed.snapshot);
     await record(db, {
@@ -88,6 +91,12 @@ export async function issuePublication(
     });
     return sealed;
   });
+}
+
+/** The first of these figures that the publication carries: computed before stated. */
+function figure({ snapshot }: SealedPublication, ...keys: string[]): bigint | null {
+  const found = keys.flatMap((key) => snapshot.figures.filter((figure) => figure.key === key));
+  return found[0] ? BigInt(found[0].value) : null;
 }
 
 type Shown = { id: string; callId: string; authorityId: string };

@@ -1,15 +1,11 @@
+import { parseArgs } from 'node:util';
 import type { Locale } from '#kernel/money.ts';
-import { type UnreadTarget, readPublishedFolder } from './read-published-folder.ts';
-import { addTrustedKey, isFingerprint, readTrustedKeys } from './trusted-keys.ts';
+import type { CommandIo } from '#platform/command-io.ts';
 import { type CommandWords, commandWords } from './command-messages.ts';
-import { type ReadSheet, type Verdict, verifyPublication } from './verify-publication.ts';
+import { readPublishedFolder, type UnreadTarget } from './read-published-folder.ts';
+import { addTrustedKey, isFingerprint, readTrustedKeys } from './trusted-keys.ts';
 import { explainFault } from './verify-messages.ts';
-
-export type CommandIo = {
-  out(text: string): void;
-  err(text: string): void;
-  env: Record<string, string | undefined>;
-};
+import { type ReadSheet, type Verdict, verifyPublication } from './verify-publication.ts';
 
 export const verifyExits = { proven: 0, broken: 1, unreadable: 2, intact: 3 } as const;
 
@@ -43,16 +39,18 @@ export async function trustCommand(args: readonly string[], io: CommandIo): Prom
 }
 
 function parseArguments(args: readonly string[]): Asked | null {
-  const asked = { target: '', named: null as string | null, locale: 'fr' as Locale };
-  const rest = [...args];
-  while (rest.length > 0) {
-    const word = rest.shift() ?? '';
-    if (word === '--key') asked.named = rest.shift() ?? '';
-    else if (word === '--lang') asked.locale = rest.shift() === 'en' ? 'en' : 'fr';
-    else if (word.startsWith('--') || asked.target !== '') return null;
-    else asked.target = word;
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { key: { type: 'string' }, lang: { type: 'string' } },
+    });
+    const [target, ...more] = positionals;
+    if (target === undefined || more.length > 0) return null;
+    return { target, named: values.key ?? null, locale: values.lang === 'en' ? 'en' : 'fr' };
+  } catch {
+    return null;
   }
-  return asked.target === '' ? null : asked;
 }
 
 function complain(io: CommandIo, sentence: string): number {
@@ -75,13 +73,21 @@ function explainUnread(refusal: UnreadTarget, words: CommandWords): string {
 
 function report(verdict: Verdict, locale: Locale, io: CommandIo): number {
   const words = commandWords[locale];
-  if (verdict.outcome === 'unreadable') return complain(io, words.unreadable[verdict.reason](verdict.at));
+  if (verdict.outcome === 'unreadable')
+    return complain(io, words.unreadable[verdict.reason](verdict.at));
   if (verdict.outcome === 'broken') {
     io.err(`${words.broken} ${explainFault(verdict.fault, locale)}`);
     return verifyExits.broken;
   }
   const { snapshot, proof } = verdict.publication;
-  io.out(words.checked(snapshot.call.name, snapshot.version, snapshot.awards?.length ?? null, snapshot.figures.length));
+  io.out(
+    words.checked(
+      snapshot.call.name,
+      snapshot.version,
+      snapshot.awards?.length ?? null,
+      snapshot.figures.length,
+    ),
+  );
   io.out(words.files(verdict.checked.join(', ')));
   io.out(words.hash(proof.sha256));
   io.out(words[verdict.outcome](verdict.fingerprint));

@@ -24,6 +24,9 @@ export type PublicationRow = {
   signature: string;
   reason: string | null;
   issued_at: Date;
+  announced_on: string | null;
+  kept_count: bigint | null;
+  awarded_cents: bigint | null;
 };
 
 export type PublishedAwardRow = {

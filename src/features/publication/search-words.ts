@@ -28,3 +28,6 @@ export const searchWords = (text: string): string[] =>
   )
     .map((word) => word.slice(0, longestWord).toWellFormed())
     .filter((word) => !stopWords.has(word));
+
+/** Trigrams say little of shorter words: "gers" and "gard" have as much in common as not. */
+export const shortestMendable = 4;

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { takeInSheet } from '#features/intake/take-in-sheet.ts';
+import { createAuthority } from '#features/people/create-authority.ts';
+import { createProgramme } from '#features/programmes/create-programme.ts';
+import { publishPublicFigures } from '#features/publication/publish-public-figures.ts';
+import type { Outcome } from '#kernel/outcome.ts';
+import type { Db } from '#platform/database.ts';
+import { projectRoot } from '#platform/project-root.ts';
+import type { SigningKey } from '#platform/signing.ts';
+import { edition2020, editionSpring2021, sheet2021 } from './occitanie.ts';
+
+export type DemoParts = {
+  db: Db;
+  signingKey: SigningKey;
+  now: Date;
+  log(line: string): void;
+};
+
+/** Loads the real 2021 call and its two neighbours through the verbs any officer's act goes through. */
+export async function loadDemo({ db, signingKey, now, log }: DemoParts): Promise<void> {
+  const context = { db, signingKey, now, actorId: null };
+  const authority = settled(
+    await createAuthority(context, {
+      name: 'Préfecture de la région Occitanie',
+      shortName: 'prefecture-occitanie',
+    }),
+  );
+  const programme = settled(
+    await createProgramme(context, {
+      authorityId: authority.id,
+      slug: 'lutte-contre-la-pauvrete',
+      name: 'Stratégie nationale de prévention et de lutte contre la pauvreté',
+    }),
+  );
+  const body = { authority, programme };
+  const bytes = await readFile(`${projectRoot}/demo/${sheet2021.fileName}`);
+  settled(
+    await takeInSheet(context, { fileName: sheet2021.fileName, bytes }, { ...sheet2021, ...body }),
+  );
+  settled(await publishPublicFigures(context, { ...edition2020, ...body }));
+  settled(await publishPublicFigures(context, { ...editionSpring2021, ...body }));
+  log('Démonstration chargée : trois appels publiés.');
+}
+
+/** The demonstration is our own data: a refusal of it is a defect, not a message to a person. */
+function settled<T>(outcome: Outcome<T, unknown>): T {
+  if (!outcome.ok) throw new Error(`Demo refused: ${JSON.stringify(outcome.refusal)}`);
+  return outcome.value;
+}

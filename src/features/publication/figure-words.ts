@@ -1,0 +1,57 @@
+import { type Cents, formatCount, formatEuros, type Locale } from '#kernel/money.ts';
+import { formatPermille } from '#kernel/ratio.ts';
+import { findDepartment } from '#kernel/territories.ts';
+import type { AwardFilter, Figure, FigureUnit, Formula } from './figure.ts';
+import { figureMessages } from './figure-messages.ts';
+
+/** "2 046 303 €", "52", "76,9 %". */
+export function formatFigure(value: number, unit: FigureUnit, locale: Locale): string {
+  if (unit === 'cents') return formatEuros(BigInt(value) as Cents, locale);
+  return unit === 'permille' ? formatPermille(value, locale) : formatCount(value, locale);
+}
+
+/** The name of a figure: of its list when it is known there, else of its department. */
+export function nameFigure(key: string, locale: Locale): string {
+  const words = figureMessages[locale];
+  const known = Object.entries(words.names).find(([name]) => name === key);
+  if (known) return known[1];
+  const department = /^department-(\w+)-(count|total)$/.exec(key);
+  if (!department) return key;
+  const [, code = '', kind] = department;
+  const name = nameDepartment(code);
+  return kind === 'count' ? words.departmentCount(name) : words.departmentTotal(name);
+}
+
+/** "Gers (32)". */
+export const nameDepartment = (code: string): string => {
+  const department = findDepartment(code);
+  return department ? `${department.name} (${code})` : code;
+};
+
+/** The formula in words: "somme des montants des lignes d’échelle régionale". */
+export function sayFormula(formula: Formula, locale: Locale): string {
+  const words = figureMessages[locale].formulas;
+  switch (formula.op) {
+    case 'count':
+      return words.count(sayFilter(formula.where, locale));
+    case 'sum':
+      return words.sum(sayFilter(formula.where, locale));
+    case 'distinct':
+      return words.distinct(sayFilter(formula.where, locale));
+    case 'greatest':
+      return words.greatest(sayFilter(formula.where, locale));
+    case 'constant':
+      return words.constant(nameFigure(formula.of, locale));
+    case 'share':
+      return words.share(sayFormula(formula.part, locale), sayFormula(formula.whole, locale));
+  }
+}
+
+function sayFilter({ scale, department }: AwardFilter, locale: Locale): string {
+  const words = figureMessages[locale].filters;
+  if (department !== undefined) return words.department(nameDepartment(department));
+  return scale === undefined ? words.all : words[scale];
+}
+
+export const roundingRule = (figure: Figure, locale: Locale): string | undefined =>
+  figure.unit === 'permille' ? figureMessages[locale].rounding : undefined;

@@ -1,0 +1,45 @@
+import type { Severity } from './finding.ts';
+import { FindingNotes } from './finding-notes.tsx';
+import type { ResultsPage } from './results-page.ts';
+
+const gravest: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** Everything that reading the sheet again found, the gravest first, whatever stands in the margin. */
+export function ResultsFindings({ page }: { page: ResultsPage }) {
+  const { words, snapshot } = page;
+  const of = (severity: Severity) =>
+    snapshot.findings.filter((finding) => finding.severity === severity);
+  const counts = words.findingsCount(of('error').length, of('warning').length, of('note').length);
+  return (
+    <section id="findings" class="results-findings">
+      <h2>{words.findings}</h2>
+      <p>{snapshot.findings.length === 0 ? words.noFinding : `${counts}.`}</p>
+      <FindingNotes page={page} findings={gravest.flatMap(of)} />
+      <Questions page={page} />
+    </section>
+  );
+}
+
+function Questions({ page }: { page: ResultsPage }) {
+  const { words, snapshot, addresses } = page;
+  if (snapshot.questions.length === 0) return null;
+  return (
+    <>
+      <h3>{words.questions}</h3>
+      <p>{words.questionsLong}</p>
+      <ul>
+        {snapshot.questions.map(({ kind, line, words: said }) => (
+          <li key={`${kind} ${line}`}>
+            {said}
+            {line !== null && (
+              <>
+                {' '}
+                <a href={addresses.sourceLine(line)}>{words.sourceLine(line)}</a>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
