@@ -9,11 +9,12 @@ const english = /^\/en(?=[/?#]|$)/;
 /** French has no prefix; English lives under /en, so that an address alone says its language. */
 export const localeOf = (path: string): Locale => (english.test(path) ? 'en' : 'fr');
 
-/** "/en/search?q=gers" → "/search?q=gers". */
-export function withoutLocale(path: string): string {
-  const bare = path.replace(english, '');
-  return bare.startsWith('/') ? bare : `/${bare}`;
-}
+/**
+ * "/en/search?q=gers" → "/search?q=gers". One slash in front and no more: "//elsewhere.org" as
+ * the address of a link would leave the site.
+ */
+export const withoutLocale = (path: string): string =>
+  `/${path.replace(english, '').replace(/^[/\\]+/, '')}`;
 
 /** The same page in a language, its query string kept; takes a path in either language. */
 export function localise(path: string, locale: Locale): string {

@@ -2,14 +2,16 @@ import type { Locale } from './locale.ts';
 
 /**
  * The shape of a feature's words: the same keys, texts where the French has texts, functions of
- * the same arguments where it has functions. A key missing in English does not compile.
+ * the same arguments where it has functions, lists where it has lists. A key missing in English does not compile.
  */
 export type Messages<T> = {
   readonly [K in keyof T]: T[K] extends (...args: infer A) => string
     ? (...args: A) => string
     : T[K] extends string
       ? string
-      : Messages<T[K]>;
+      : T[K] extends readonly string[]
+        ? readonly string[]
+        : Messages<T[K]>;
 };
 
 /** `export const frameMessages = bilingual({ …French… }, { …English… })`. */

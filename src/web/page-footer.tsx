@@ -16,7 +16,7 @@ export function PageFooter({ locale, settings }: PageParts) {
   ] as const;
   return (
     <footer class="site-footer">
-      {theme.footer && <div dangerouslySetInnerHTML={{ __html: theme.footer }} />}
+      {theme.footer && <div lang="fr" dangerouslySetInnerHTML={{ __html: theme.footer }} />}
       <nav aria-label={words.footer}>
         <ul>
           {links.map(([address, label]) => (

@@ -12,7 +12,7 @@ export function PageHeader({ locale, path, settings, active, query }: PageParts)
   const other = locale === 'fr' ? 'en' : 'fr';
   return (
     <header class="site-header">
-      {theme.header && <div dangerouslySetInnerHTML={{ __html: theme.header }} />}
+      {theme.header && <div lang="fr" dangerouslySetInnerHTML={{ __html: theme.header }} />}
       <div class="site-header__line">
         <a
           class="site-name"

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { partsForTest } from '#test/frame-parts.ts';
-import { createApp } from './app.ts';
+import { createFrame } from './create-frame.ts';
 
 test('an unknown page is a 404 in the language of its address', async () => {
-  const app = createApp(partsForTest());
+  const app = createFrame(partsForTest(), []);
   const french = await app.request('/nulle-part');
   const english = await app.request('/en/nowhere');
   expect([french.status, english.status]).toEqual([404, 404]);

@@ -1,0 +1,57 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getPath } from 'hono/utils/url';
+import { mountAssets } from './assets.ts';
+import type { AppParts, Env, Mount, Site } from './env.ts';
+import { answerError, errorResponse } from './errors.tsx';
+import { mountFrame } from './frame-routes.tsx';
+import { mountHealth } from './health-routes.ts';
+import { createPageCache } from './http-cache.ts';
+import { localeOf, withoutLocale } from './locale.ts';
+import { generousLimit, limitRate } from './rate-limit.ts';
+import {
+  compressAnswers,
+  refuseForeignForms,
+  secureAnswers,
+  securityHeadersFor,
+} from './security.ts';
+import { themeOf } from './theme.ts';
+
+const largestBody = 1024 * 1024;
+
+/** What every page goes through, in this order, whatever features are mounted inside. */
+export function createFrame(parts: AppParts, features: readonly Mount[]): Hono<Env> {
+  const { settings, log } = parts;
+  // Now rather than at the first page: a broken theme stops the start with a sentence.
+  themeOf(settings.themeDir);
+  const site: Site = {
+    settings,
+    cache: createPageCache(),
+    securityHeaders: securityHeadersFor(settings.publicUrl),
+  };
+  // Routes are written once, without a language: the router never sees the prefix.
+  const app = new Hono<Env>({ getPath: (request) => withoutLocale(getPath(request)) });
+
+  app.use(async (c, next) => {
+    const asked = c.req.url.slice(c.req.url.indexOf('/', 8));
+    c.set('locale', localeOf(asked));
+    c.set('here', withoutLocale(asked));
+    c.set('site', site);
+    await next();
+  });
+  app.use(secureAnswers);
+  app.use(compressAnswers);
+  // Before the limits: a balancer asks often, and must hear the truth under load.
+  mountHealth(app, parts);
+  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => errorResponse(c, 413) }));
+  app.use(limitRate(generousLimit));
+  app.use(refuseForeignForms(settings.publicUrl));
+
+  mountAssets(app);
+  mountFrame(app, parts);
+  for (const mount of features) mount(app, parts);
+
+  app.notFound((c) => errorResponse(c, 404));
+  app.onError(answerError(log));
+  return app;
+}

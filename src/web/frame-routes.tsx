@@ -1,0 +1,47 @@
+import { aboutMessages } from './about-messages.ts';
+import { accessibilityMessages } from './accessibility-messages.ts';
+import { assetUrl } from './assets.ts';
+import type { Mount } from './env.ts';
+import { AboutPage, AccessibilityPage } from './frame-pages.tsx';
+import { serveCached } from './http-cache.ts';
+import { renderPage } from './page.tsx';
+import { addresses } from './site-map.ts';
+
+const html = { type: 'text/html; charset=utf-8', cacheControl: 'public, max-age=300' };
+
+// Searches are endless: robots read the pages they lead to instead.
+const robots = 'User-agent: *\nDisallow: /search?\nDisallow: /en/search?\n';
+
+export const mountFrame: Mount = (app, { settings }) => {
+  // The query is left out: any "?x=1" would otherwise keep one more copy of the same page.
+  app.get(addresses.accessibility, (c) => {
+    const { locale } = c.var;
+    const render = () =>
+      renderPage({
+        locale,
+        settings,
+        path: addresses.accessibility,
+        title: accessibilityMessages[locale].title,
+        children: <AccessibilityPage locale={locale} />,
+      });
+    return serveCached(c, { ...html, key: `accessibility ${locale}`, render });
+  });
+
+  app.get(addresses.about, (c) => {
+    const { locale } = c.var;
+    const render = () =>
+      renderPage({
+        locale,
+        settings,
+        path: addresses.about,
+        title: aboutMessages[locale].title,
+        children: <AboutPage locale={locale} version={settings.version} />,
+      });
+    return serveCached(c, { ...html, key: `about ${locale}`, render });
+  });
+
+  app.get('/robots.txt', (c) => c.text(robots, 200, { 'cache-control': 'public, max-age=86400' }));
+  // Browsers ask here before they have read any page.
+  app.get('/favicon.ico', (c) => c.redirect(assetUrl('favicon.svg'), 302));
+  app.get('/favicon.svg', (c) => c.redirect(assetUrl('favicon.svg'), 302));
+};
