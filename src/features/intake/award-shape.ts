@@ -27,7 +27,8 @@ const delimiterBefore = /(?:[:|;–—(]|(?:^| )-|\.{3}|…)\s?$/;
 const prepositionBefore = /(?:^|[\s,])(?:de|d['’]|à|pour|par|dont|et|ou|avec|soit|plus|que|a)\s?$/i;
 const amountPhrase =
   /[\s,]*(?:pour |d['’])?(?:un montant|une subvention|une aide|une somme|un financement)(?: total[e]?)? (?:de|d['’])\s?$/iu;
-const opensAfter = /^\s?(?:[:–—|(-]|(?:à|au|aux|pour|en faveur|attribu|accord|allou|vers)(?![\p{L}]))/iu;
+const opensAfter =
+  /^\s?(?:[:–—|(-]|(?:à|au|aux|pour|en faveur|attribu|accord|allou|vers)(?![\p{L}]))/iu;
 const endsAfter = /^[\s.;,)!]*$/;
 const leadIn = /^(?:un montant |une subvention |une aide |une somme )?(?:de |d['’])?$/iu;
 const requestedNear = /(?:demand|sollicit|coût|budget)/i;
@@ -123,7 +124,13 @@ function unreadableShape(text: string): AwardShape | null {
 /** A bare number at the end, set apart (": 24 850"): an award only where awards are listed. */
 export function findBareShape(text: string, amounts: readonly Amount[]): AwardShape | null {
   const last = amounts.at(-1);
-  if (!last || text.length > longestAward || last.currency !== 'none' || !endsAfter.test(text.slice(last.end))) return null;
+  if (
+    !last ||
+    text.length > longestAward ||
+    last.currency !== 'none' ||
+    !endsAfter.test(text.slice(last.end))
+  )
+    return null;
   const head = text.slice(0, last.start);
   if (!delimiterBefore.test(head.slice(-4)) || isSmall(last)) return null;
   const before = trimDelimiter(head);

@@ -26,7 +26,9 @@ const missingBeneficiaries = ({ awards }: Sheet): Finding[] =>
 const withoutAward = ({ headings }: Sheet): Finding[] =>
   headings
     .filter(({ role, awards }) => role === 'beneficiary' && awards === 0)
-    .map(({ line, text }) => finding('beneficiary-without-award', { lines: [line], subject: text }));
+    .map(({ line, text }) =>
+      finding('beneficiary-without-award', { lines: [line], subject: text }),
+    );
 
 function groupBy(awards: readonly SheetAward[], key: (award: SheetAward) => string) {
   const named = awards.filter(({ row }) => row.beneficiary !== null);

@@ -38,7 +38,9 @@ function uncheckable(stated: Stated): Finding[] {
       return [finding('statement-uncheckable', { ...at, unit: 'count', stated: stated.count })];
     case 'share': {
       if (isCheckableShare(stated)) return [];
-      return [finding('statement-uncheckable', { ...at, unit: 'ratio', stated: asRatio(stated.low) })];
+      return [
+        finding('statement-uncheckable', { ...at, unit: 'ratio', stated: asRatio(stated.low) }),
+      ];
     }
     case 'budget':
       if (stated.subject === null) return [];
@@ -53,7 +55,8 @@ function uncheckable(stated: Stated): Finding[] {
 const uncheckableAmount = (
   { cents }: Extract<Stated, { cents: unknown }>,
   at: { lines: number[]; details: string[] },
-): Finding => finding('statement-uncheckable', { ...at, unit: 'cents', stated: centsToJson(cents) });
+): Finding =>
+  finding('statement-uncheckable', { ...at, unit: 'cents', stated: centsToJson(cents) });
 
 /** A few words around the figure, cut at spaces: enough to find it on the line. */
 export function excerpt({ source, start, end }: Stated): string {

@@ -11,8 +11,9 @@ const codesOf = (list: string): DepartmentCode[] | null => {
 };
 
 /** Codes listed between brackets in a title: "(11, 09, 66)", in the order written. */
-export const departmentsInBrackets = (text: string): DepartmentCode[] =>
-  [...new Set([...text.matchAll(codeList)].flatMap((match) => codesOf(match[1] ?? '') ?? []))];
+export const departmentsInBrackets = (text: string): DepartmentCode[] => [
+  ...new Set([...text.matchAll(codeList)].flatMap((match) => codesOf(match[1] ?? '') ?? [])),
+];
 
 /** A field that is only a department: "Gers", "32", "Gers (32)", "32 - Gers", "09, 11". */
 export function readDepartmentField(text: string): DepartmentCode[] | null {
@@ -23,7 +24,10 @@ export function readDepartmentField(text: string): DepartmentCode[] | null {
 }
 
 /** A name followed by its place: "Association X (34)", "Commune de Y (Gers, 32)". */
-export function splitTrailingDepartment(text: string): { name: string; departments: DepartmentCode[] } {
+export function splitTrailingDepartment(text: string): {
+  name: string;
+  departments: DepartmentCode[];
+} {
   const match = trailingPlace.exec(text);
   const fields = (match?.[1] ?? '').split(',').map((field) => field.trim());
   const read = fields.map((field) => readDepartmentField(field));

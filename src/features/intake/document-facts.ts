@@ -15,7 +15,8 @@ const months = [
   ['novembre', 'november'],
   ['décembre', 'decembre', 'december'],
 ];
-const day = /(\d{1,2})(?:er)? (\p{L}{3,9}) (\d{4})|(\d{1,2})\/(\d{1,2})\/(\d{4})|(\d{4}-\d\d-\d\d)/u;
+const day =
+  /(\d{1,2})(?:er)? (\p{L}{3,9}) (\d{4})|(\d{1,2})\/(\d{1,2})\/(\d{4})|(\d{4}-\d\d-\d\d)/u;
 const alone = new RegExp(`^(?:[\\p{L}'’-]{1,20}[, ] ?)?(?:le )?(?:${day.source})\\.?$`, 'u');
 const published = new RegExp(
   `(?:publiée?|mise? en ligne|mise? à jour)(?: le)? (?:${day.source})`,
@@ -45,7 +46,8 @@ export function findPublicationDay(lines: readonly SourceLine[]): PlainDay | nul
 export function readDay(text: string): PlainDay | null {
   const [, number, month, year, dd, mm, yyyy, iso] = day.exec(text) ?? [];
   if (iso) return parsePlainDay(iso);
-  if (dd && mm && yyyy) return parsePlainDay(`${yyyy}-${mm.padStart(2, '0')}-${dd.padStart(2, '0')}`);
+  if (dd && mm && yyyy)
+    return parsePlainDay(`${yyyy}-${mm.padStart(2, '0')}-${dd.padStart(2, '0')}`);
   const index = months.findIndex((names) => names.includes(month?.toLowerCase() ?? ''));
   if (index === -1 || !number || !year) return null;
   return parsePlainDay(`${year}-${String(index + 1).padStart(2, '0')}-${number.padStart(2, '0')}`);

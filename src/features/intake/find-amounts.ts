@@ -57,7 +57,10 @@ function readAmount(text: string, start: number, digits: string, taken: number):
     currency: currencyOf(after, before),
     words,
     style: styleOf(words),
-    qualifier: findQualifier(text.slice(Math.max(0, first - 24), first), text.slice(last, last + 16)),
+    qualifier: findQualifier(
+      text.slice(Math.max(0, first - 24), first),
+      text.slice(last, last + 16),
+    ),
   };
 }
 

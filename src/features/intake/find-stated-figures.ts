@@ -17,7 +17,10 @@ export type ShareOf = 'awards' | 'amount' | null;
 
 const things =
   'projets?|dossiers?|lauréats?|associations?|structures?|actions?|initiatives?|candidatures?|demandes?|porteurs?|bénéficiaires?';
-const counted = new RegExp(`(?<![\\d.,])(\\d{1,3}(?: \\d{3}){1,3}|\\d{1,6}) (${things})(?![\\p{L}])`, 'giu');
+const counted = new RegExp(
+  `(?<![\\d.,])(\\d{1,3}(?: \\d{3}){1,3}|\\d{1,6}) (${things})(?![\\p{L}])`,
+  'giu',
+);
 const filed = /^[^.;\d]{0,30}(?:déposée?s|reçue?s|instruite?s|examinée?s|présentée?s)/iu;
 const awarded =
   /^[^.;\d]{0,40}(?:retenue?s|financée?s|lauréats?|sélectionnée?s|soutenue?s|subventionnée?s)(?![\p{L}])/iu;
@@ -27,7 +30,8 @@ const totalBefore =
   /(?:(?:montant|somme|soutien|aide|financement|subvention)s? (?:totale?s?|globa(?:le?|ux)|cumulée?s?)|pour un total|total (?:attribué|accordé|alloué|versé))(?! par)[^.;€\d]{0,40}$/iu;
 const budgetBefore =
   /(?:dotée?s? (?:de|d['’])|(?:enveloppe|budget|crédits?|dotation)(?: \p{L}{3,12}){0,2} (?:de|d['’]|à)|^(?:enveloppe|budget|crédits?|dotation)(?: (?:totale?|globale?|disponible|régionale?|prévue?|de l['’]appel(?: à projets?)?|20\d\d)){0,3} ?:) ?(?:environ |plus de |près de )?$/iu;
-const perApplication = /^[^.;]{0,20}(?:par (?:projet|dossier|structure|action|lauréat)|maximum|au plus)/iu;
+const perApplication =
+  /^[^.;]{0,20}(?:par (?:projet|dossier|structure|action|lauréat)|maximum|au plus)/iu;
 const otherCall = /(?:premi(?:er|ère)|précédente?|ancienne?)[^.;]{0,50}$/iu;
 const share = /(?:(\d{1,3})(?:[.,](\d{1,2}))?(?: ?%)? (?:à|et) )?(\d{1,3})(?:[.,](\d{1,2}))? ?%/gu;
 
@@ -70,7 +74,8 @@ function statedAmounts(text: string, amounts: readonly Amount[]): StatedFigure[]
     if (currency === 'none' || cents === null) return [];
     const head = text.slice(Math.max(0, start - 90), start);
     const at = { start, end, cents };
-    if (perApplication.test(text.slice(end, end + 40))) return [{ ...at, kind: 'amount', subject: null }];
+    if (perApplication.test(text.slice(end, end + 40)))
+      return [{ ...at, kind: 'amount', subject: null }];
     if (totalBefore.test(head)) return [{ ...at, kind: 'awarded-total', subject: null }];
     if (!budgetBefore.test(head)) return [{ ...at, kind: 'amount', subject: null }];
     return [{ ...at, kind: 'budget', subject: otherCall.test(head) ? 'other-call' : null }];
@@ -92,7 +97,8 @@ function statedShares(text: string): StatedFigure[] {
 }
 
 function shareOf(clause: string): ShareOf {
-  if (/^ (?:des |de ces |du nombre )?(?:dossiers|projets|lauréats|actions)/i.test(clause)) return 'awards';
+  if (/^ (?:des |de ces |du nombre )?(?:dossiers|projets|lauréats|actions)/i.test(clause))
+    return 'awards';
   return /^ (?:des |du |de la |de l['’])?(?:crédits|montants?|euros|enveloppe|financements?|aides?)/i.test(
     clause,
   )

@@ -24,7 +24,8 @@ export type Entry = {
 };
 
 export function gatherAward(gathering: Gathering, source: SourceLine, shape: AwardShape) {
-  const fields = gathering.layout === 'stacked' ? stackedFields(gathering, shape) : splitAward(shape);
+  const fields =
+    gathering.layout === 'stacked' ? stackedFields(gathering, shape) : splitAward(shape);
   enterAward(gathering, {
     ...fields,
     theme: gathering.section.theme,
@@ -66,7 +67,8 @@ const rangeOf = ({ figure, rivals }: Entry) =>
 function doubtOf({ figure, rivals }: Entry): QuestionKind | null {
   if (figure.range) return 'amount-range';
   if (rivals.length > 0) return 'amount-ambiguous';
-  if (figure.cents === null) return figure.amount ? unreadableKind(figure.words) : 'amount-unreadable';
+  if (figure.cents === null)
+    return figure.amount ? unreadableKind(figure.words) : 'amount-unreadable';
   return figure.amount?.qualifier ? 'amount-approximate' : null;
 }
 
@@ -143,7 +145,8 @@ function settleAward(gathering: Gathering, entry: Entry, amount: Cents) {
 function askAbout(gathering: Gathering, entry: Entry, bracketed: readonly DepartmentCode[]) {
   const { questions } = gathering;
   if (!entry.names) questions.push(aboutEntry(entry, 'beneficiary-missing'));
-  if (entry.names && entry.names.names.length > 1) questions.push(aboutEntry(entry, 'joint-amount'));
+  if (entry.names && entry.names.names.length > 1)
+    questions.push(aboutEntry(entry, 'joint-amount'));
   if (bracketed.length > 0) {
     questions.push({ ...aboutEntry(entry, 'departments-in-title'), departments: [...bracketed] });
   }

@@ -26,7 +26,8 @@ export function gatherRow(gathering: Gathering, source: SourceLine) {
   const [first] = filled;
   if (!first) return;
   if (totalWords.test(first.text)) return noteTotalRow(gathering, source, filled);
-  if (filled.length === 1 && findAmounts(first.text).length === 0) return openRow(gathering, first.text);
+  if (filled.length === 1 && findAmounts(first.text).length === 0)
+    return openRow(gathering, first.text);
   const columns = columnsOf(gathering, cells);
   enterRow(gathering, source, columns);
 }
@@ -42,13 +43,26 @@ function openRow(gathering: Gathering, text: string) {
 }
 
 function noteTotalRow(gathering: Gathering, source: SourceLine, filled: readonly PlacedCell[]) {
-  const figure = filled.slice(1).map(figureOf).findLast((each) => each?.cents !== null && each);
-  const own = figure ?? findAwardShape(filled[0]?.text ?? '', findAmounts(filled[0]?.text ?? ''))?.figure;
+  const figure = filled
+    .slice(1)
+    .map(figureOf)
+    .findLast((each) => each?.cents !== null && each);
+  const own =
+    figure ?? findAwardShape(filled[0]?.text ?? '', findAmounts(filled[0]?.text ?? ''))?.figure;
   if (!own || own.cents === null) return;
-  const label = (filled[0]?.text ?? '').replace(/^(?:sous[- ]?total|total|ensemble)(?: général)?/i, '');
+  const label = (filled[0]?.text ?? '').replace(
+    /^(?:sous[- ]?total|total|ensemble)(?: général)?/i,
+    '',
+  );
   const clean = label.replace(/^[\s:–—-]*(?:du |de la |des |de )?/i, '').replace(/[\s:]+$/, '');
   const line = firstLineOf(source);
-  gathering.subtotals.push({ label: clean, cents: own.cents, source, line, section: gathering.section });
+  gathering.subtotals.push({
+    label: clean,
+    cents: own.cents,
+    source,
+    line,
+    section: gathering.section,
+  });
 }
 
 type Columns = { cell: PlacedCell; role: ColumnRole }[];
@@ -57,7 +71,9 @@ type Columns = { cell: PlacedCell; role: ColumnRole }[];
 function columnsOf(gathering: Gathering, cells: readonly PlacedCell[]): Columns {
   const header = gathering.table?.header;
   if (header) return cells.map((cell, index) => ({ cell, role: header.roles[index] ?? 'ignored' }));
-  const amount = cells.findLastIndex((cell) => figureOf(cell)?.amount?.currency !== 'none' && figureOf(cell) !== null);
+  const amount = cells.findLastIndex(
+    (cell) => figureOf(cell)?.amount?.currency !== 'none' && figureOf(cell) !== null,
+  );
   return cells.map((cell, index) => ({ cell, role: index === amount ? 'amount' : 'title' }));
 }
 

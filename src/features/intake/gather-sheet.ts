@@ -1,8 +1,9 @@
 import type { Department } from '#kernel/territories.ts';
+import { splitTrailingDepartment } from './department-mention.ts';
+import type { StatedFigure } from './find-stated-figures.ts';
 import { gatherAward } from './gather-award.ts';
 import { gatherRow } from './gather-row.ts';
 import { type Gathering, noteHeading, openSection, startGathering } from './gathering.ts';
-import { splitTrailingDepartment } from './department-mention.ts';
 import { readNames } from './joint-names.ts';
 import { isPartialList } from './partial-list.ts';
 import { type RecognisedLine, recogniseLine } from './recognise-line.ts';
@@ -10,7 +11,6 @@ import { type SettledName, settleName } from './settle-name.ts';
 import type { Sheet } from './sheet.ts';
 import { readLayout } from './sheet-layout.ts';
 import { lineAt, type SourceLine } from './source-line.ts';
-import type { StatedFigure } from './find-stated-figures.ts';
 
 /** From lines to awards, statements and questions: each line takes its place after those above. */
 export function gatherSheet(lines: readonly SourceLine[]): Sheet {
@@ -50,7 +50,8 @@ function gatherLine(gathering: Gathering, line: RecognisedLine, walk: Walk, arou
     case 'row':
       return gatherRow(gathering, line.source);
     case 'award':
-      if (line.certain || gathering.inAwards) return gatherAward(gathering, line.source, line.shape);
+      if (line.certain || gathering.inAwards)
+        return gatherAward(gathering, line.source, line.shape);
       return noteStated(gathering, line.source, line.stated);
     case 'name':
       walk.previousAs = gatherName(gathering, line, around);

@@ -4,7 +4,15 @@ import type { DepartmentHeading } from './department-heading.ts';
 import type { Names } from './joint-names.ts';
 import type { Carried, TableHeader } from './read-row.ts';
 import type { Question } from './reconciliation.ts';
-import type { Doubt, HeadingRole, Section, SheetAward, SheetHeading, Stated, Subtotal } from './sheet.ts';
+import type {
+  Doubt,
+  HeadingRole,
+  Section,
+  SheetAward,
+  SheetHeading,
+  Stated,
+  Subtotal,
+} from './sheet.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 import type { SourceLine } from './source-line.ts';
 
@@ -61,7 +69,12 @@ export function forgetName(gathering: Gathering) {
   gathering.title = null;
 }
 
-export function noteHeading(gathering: Gathering, role: HeadingRole, source: SourceLine, line: number) {
+export function noteHeading(
+  gathering: Gathering,
+  role: HeadingRole,
+  source: SourceLine,
+  line: number,
+) {
   const { text, level, bold } = source;
   gathering.headings.push({ role, text, line, level, bold, section: gathering.section, awards: 0 });
 }

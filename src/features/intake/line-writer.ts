@@ -1,4 +1,10 @@
-import { countInvisible, type Piece, type SourceLine, type SourceLink, tidy } from './source-line.ts';
+import {
+  countInvisible,
+  type Piece,
+  type SourceLine,
+  type SourceLink,
+  tidy,
+} from './source-line.ts';
 
 export type LineMarks = { level: number | null; listed: boolean };
 type Draft = {

@@ -20,20 +20,23 @@ export const listStatements = (sheet: Sheet): Statement[] =>
 
 type Facts = Partial<Statement> & Pick<Statement, 'kind' | 'line' | 'text'>;
 
-const statement = (facts: Facts): Statement => ({
-  unit: null,
-  value: null,
-  value_max: null,
-  subject: null,
-  of: null,
-  target: null,
-  ...facts,
+const statement = ({ kind, line, text, ...facts }: Facts): Statement => ({
+  kind,
+  unit: facts.unit ?? null,
+  value: facts.value ?? null,
+  value_max: facts.value_max ?? null,
+  subject: facts.subject ?? null,
+  of: facts.of ?? null,
+  line,
+  text,
+  target: facts.target ?? null,
 });
 
 function statedFigure(stated: Stated): Statement {
   const { kind, line, subject } = stated;
   const at = { kind, line, subject, text: excerpt(stated) };
-  if ('cents' in stated) return statement({ ...at, unit: 'cents', value: centsToJson(stated.cents) });
+  if ('cents' in stated)
+    return statement({ ...at, unit: 'cents', value: centsToJson(stated.cents) });
   if ('count' in stated) {
     const about = kind === 'awarded-count' && subject !== null ? 'department-count' : kind;
     return statement({ ...at, kind: about, unit: 'count', value: stated.count });

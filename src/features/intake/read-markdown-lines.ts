@@ -87,7 +87,8 @@ function noteLink(node: PhrasingContent, writer: LineWriter, targets: Targets) {
     writer.addLink({ text: plainText(node), target: node.url, line: startOf(node) });
   } else if (node.type === 'linkReference') {
     const target = targets.get(node.identifier);
-    if (target !== undefined) writer.addLink({ text: plainText(node), target, line: startOf(node) });
+    if (target !== undefined)
+      writer.addLink({ text: plainText(node), target, line: startOf(node) });
   }
 }
 

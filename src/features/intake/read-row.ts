@@ -13,7 +13,10 @@ export type ColumnRole =
 const headerWords: readonly (readonly [RegExp, ColumnRole])[] = [
   [/demand[ée]e?s?(?![\p{L}])|sollicit|coût|budget|cofinanc|date|n°|siret/iu, 'ignored'],
   [/montant|subvention|accordé|attribué|octroyé|euros|€|aide|dotation/iu, 'amount'],
-  [/bénéficiaire|porteur|structure|association|organisme|lauréat|^nom|raison sociale|opérateur/iu, 'beneficiary'],
+  [
+    /bénéficiaire|porteur|structure|association|organisme|lauréat|^nom|raison sociale|opérateur/iu,
+    'beneficiary',
+  ],
   [/projet|objet|action|intitulé|titre|description|opération/iu, 'title'],
   [/^dé?p(?:artemen)?t|dpt|territoire|code/iu, 'department'],
   [/échelle|niveau/iu, 'scale'],
@@ -41,7 +44,10 @@ export type PlacedCell = SourceCell & { readonly carried: boolean };
 export type Carried = ReadonlyMap<number, SourceCell>;
 
 /** Puts each cell in its column, with those of the rows above that reach down to this one. */
-export function placeCells(line: SourceLine, above: Carried): { cells: PlacedCell[]; below: Carried } {
+export function placeCells(
+  line: SourceLine,
+  above: Carried,
+): { cells: PlacedCell[]; below: Carried } {
   const cells: PlacedCell[] = [];
   const below = new Map<number, SourceCell>();
   const put = (cell: SourceCell, carried: boolean) => {

@@ -70,7 +70,13 @@ function recogniseAward(
   const claimed = stated.some(({ kind }) => kind === 'awarded-total' || kind === 'budget');
   const shape = claimed ? null : findAwardShape(source.text, amounts);
   if (shape && !isSentence(source, shape)) {
-    return { ...at, role: 'award', shape, certain: shape.figure.start < shape.figure.end && hasSign(shape), stated };
+    return {
+      ...at,
+      role: 'award',
+      shape,
+      certain: shape.figure.start < shape.figure.end && hasSign(shape),
+      stated,
+    };
   }
   const bare = claimed || shape ? null : findBareShape(source.text, amounts);
   if (bare) return { ...at, role: 'award', shape: bare, certain: false, stated };

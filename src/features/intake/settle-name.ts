@@ -42,7 +42,8 @@ export function settleName(
   return { as: lonely && around.next?.role !== 'row' ? 'beneficiary' : 'other' };
 }
 
-const leadsToAwards = ({ next }: Surroundings) => next?.role === 'award' || next?.role === 'name' || next?.role === 'row';
+const leadsToAwards = ({ next }: Surroundings) =>
+  next?.role === 'award' || next?.role === 'name' || next?.role === 'row';
 
 function settleInline(line: RecognisedLine, around: Surroundings): SettledName {
   const heading = line.source.level !== null || line.source.bold || isCapitals(line.source.text);

@@ -14,7 +14,9 @@ export function readLayout(lines: readonly RecognisedLine[]): SheetLayout {
   const awards = lines.flatMap((line, index) =>
     line.role === 'award' ? [{ line, above: lines[index - 1] }] : [],
   );
-  const underName = awards.filter(({ above }) => above?.role === 'name' && !looksLikeTheme(above.source.text));
+  const underName = awards.filter(
+    ({ above }) => above?.role === 'name' && !looksLikeTheme(above.source.text),
+  );
   const selfNamed = awards.filter(({ line }) => namesItself(line));
   // A name over each award, or over each pair: what stands above is the beneficiary.
   if (underName.length * 2 < awards.length || underName.length === 0) return 'inline';

@@ -26,7 +26,9 @@ export function sumScope({ awards, doubts }: Sheet, scope: Scope): ScopeSum {
   const sum = sumCents(inside.map((award) => award.cents));
   const low = sumCents([sum, ...doubtful.map(({ bounds }) => bounds?.low ?? cents(0n))]);
   const open = doubtful.some(({ bounds }) => bounds === null);
-  const high = open ? null : sumCents([sum, ...doubtful.map(({ bounds }) => bounds?.high ?? cents(0n))]);
+  const high = open
+    ? null
+    : sumCents([sum, ...doubtful.map(({ bounds }) => bounds?.high ?? cents(0n))]);
   return { count: inside.length + doubtful.length, sum, low, high };
 }
 
@@ -34,7 +36,8 @@ export function sumScope({ awards, doubts }: Sheet, scope: Scope): ScopeSum {
 export const contradicts = ({ low, high }: ScopeSum, stated: Cents): boolean =>
   stated < low || (high !== null && stated > high);
 
-const wholeLabel = /^(?:général|attribué|accordé|alloué|global|des (?:subventions|aides|projets)|de l['’]appel)/iu;
+const wholeLabel =
+  /^(?:général|attribué|accordé|alloué|global|des (?:subventions|aides|projets)|de l['’]appel)/iu;
 
 /** The part of the sheet a subtotal adds up, by its label, else by where it stands. */
 export function scopeOfSubtotal(sheet: Sheet, subtotal: Subtotal): Scope {
@@ -44,7 +47,9 @@ export function scopeOfSubtotal(sheet: Sheet, subtotal: Subtotal): Scope {
   if (scale) return inScale(scale);
   const department = readDepartmentHeading(label)?.department ?? findDepartmentByName(label);
   if (department) return inDepartment(department.code);
-  const theme = sheet.awards.find((award) => award.theme && bareWords(award.theme) === bareWords(label));
+  const theme = sheet.awards.find(
+    (award) => award.theme && bareWords(award.theme) === bareWords(label),
+  );
   if (theme) return (placed) => placed.theme === theme.theme;
   return scopeByPlace(sheet, subtotal, section.number);
 }

@@ -15,13 +15,17 @@ export type AwardFields = {
 const givenTo =
   /^(?:(?:sont |est |ont été |a été )?(?:attribuée?s?|accordée?s?|allouée?s?|versée?s?) )?(?:à l['’]|à la |à les |au profit de |en faveur de |au |aux |à |pour (?:l['’]|la |le |les )?)/iu;
 const purpose = /,? (?:pour|afin de|destinée?s? à|dans le cadre de) /iu;
-const bareKind = /^(?:l['’])?(?:association|union|comité|centre|collectif|fédération|fondation|agence|maison|mission|groupement)$/iu;
+const bareKind =
+  /^(?:l['’])?(?:association|union|comité|centre|collectif|fédération|fondation|agence|maison|mission|groupement)$/iu;
 
 /** Splits "beneficiary – department – object" or "à X pour Y" around the figure of the award. */
 export function splitAward({ before, after }: AwardShape): AwardFields {
   if (before === '' && givenTo.test(after)) return splitSentence(after.replace(givenTo, ''));
   const given = before === '' ? trimDelimiter(after) : before;
-  const tail = before === '' ? '' : trimDelimiter(after).replace(/^(?:pour|afin de) (?:la |le |les |l['’])?/i, '');
+  const tail =
+    before === ''
+      ? ''
+      : trimDelimiter(after).replace(/^(?:pour|afin de) (?:la |le |les |l['’])?/i, '');
   return assignFields([...splitFields(given), ...(tail === '' ? [] : splitFields(tail))]);
 }
 

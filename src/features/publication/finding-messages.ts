@@ -1,0 +1,23 @@
+import type { Locale } from '#kernel/money.ts';
+import type { Finding, FindingKind } from './finding.ts';
+import { findingMessagesEn } from './finding-messages-en.ts';
+import { findingMessagesFr } from './finding-messages-fr.ts';
+import { type FindingValues, findingValues } from './finding-values.ts';
+
+/** A sentence for each kind, or it does not compile. */
+export type FindingMessages = Record<FindingKind, (values: FindingValues) => string>;
+
+export const findingMessages = {
+  fr: findingMessagesFr,
+  en: findingMessagesEn,
+} satisfies Record<Locale, FindingMessages>;
+
+/** The sentence a person reads about a finding. */
+export function explainFinding(finding: Finding, locale: Locale = 'fr'): string {
+  const sentence = findingMessages[locale][finding.kind](findingValues(finding, locale));
+  return locale === 'fr' ? holdFrenchSigns(sentence) : sentence;
+}
+
+/** French sets a space before its double signs; a line must never begin with one of them. */
+export const holdFrenchSigns = (sentence: string): string =>
+  sentence.replace(/« /g, '«\u00a0').replace(/ ([»:;?!%])/g, '\u00a0$1');
