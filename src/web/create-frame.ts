@@ -17,7 +17,8 @@ import {
 } from './security.ts';
 import { themeOf } from './theme.ts';
 
-const largestBody = 1024 * 1024;
+const maxSize = 1024 * 1024;
+const unsafeMethods = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** What every page goes through, in this order, whatever features are mounted inside. */
 export function createFrame(parts: AppParts, features: readonly Mount[]): Hono<Env> {
@@ -43,9 +44,10 @@ export function createFrame(parts: AppParts, features: readonly Mount[]): Hono<E
   app.use(compressAnswers);
   // Before the limits: a balancer asks often, and must hear the truth under load.
   mountHealth(app, parts);
-  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => errorResponse(c, 413) }));
   app.use(limitRate(generousLimit));
-  app.use(refuseForeignForms(settings.publicUrl));
+  // A reading has no body and changes nothing: it does not walk through these two.
+  app.on(unsafeMethods, '*', bodyLimit({ maxSize, onError: (c) => errorResponse(c, 413) }));
+  app.on(unsafeMethods, '*', refuseForeignForms(settings.publicUrl));
 
   mountAssets(app);
   mountFrame(app, parts);
