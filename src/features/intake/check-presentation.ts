@@ -85,9 +85,10 @@ const fewestAtCeiling = 3;
 const fewestAwards = 10;
 
 function atCeiling({ awards }: Sheet): Finding[] {
-  const [first, ...others] = awards.map(({ cents }) => cents);
-  if (first === undefined || awards.length < fewestAwards) return [];
-  const highest = others.reduce((max, amount) => (amount > max ? amount : max), first);
+  if (awards.length < fewestAwards) return [];
+  const amounts = awards.map(({ cents }) => cents).sort((a, b) => Number(b - a));
+  const highest = amounts[0];
+  if (highest === undefined) return [];
   const top = awards.filter(({ cents }) => cents === highest);
   if (top.length < fewestAtCeiling) return [];
   const lines = top.flatMap(({ row }) => row.line ?? []);

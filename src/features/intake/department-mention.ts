@@ -19,8 +19,8 @@ export const departmentsInBrackets = (text: string): DepartmentCode[] => [
 export function readDepartmentField(text: string): DepartmentCode[] | null {
   if (/^(?:\d{2,3}|2[ab])(?:\s?[,/]\s?(?:\d{2,3}|2[ab]))*$/i.test(text)) return codesOf(text);
   const heading = readDepartmentHeading(text);
-  if (!heading || heading.rest.trim() !== '' || heading.spelling !== 'exact') return null;
-  return heading.department ? [heading.department.code] : null;
+  const exact = heading?.spelling === 'exact' && heading.rest.trim() === '';
+  return exact && heading.department ? [heading.department.code] : null;
 }
 
 /** A name followed by its place: "Association X (34)", "Commune de Y (Gers, 32)". */

@@ -22,6 +22,8 @@ const counted = new RegExp(
   'giu',
 );
 const filed = /^[^.;\d]{0,30}(?:déposée?s|reçue?s|instruite?s|examinée?s|présentée?s)/iu;
+const filedBefore =
+  /(?:sur|reçu|recueilli|enregistré|instruit|examiné)s? (?:les |un total de )?$/iu;
 const awarded =
   /^[^.;\d]{0,40}(?:retenue?s|financée?s|lauréats?|sélectionnée?s|soutenue?s|subventionnée?s)(?![\p{L}])/iu;
 const place = /^[^.;\d]{0,60}? (?:dans|en|pour|au) (?:le |la |l['’]|les )?(\p{Lu}[\p{L}-]{2,30})/u;
@@ -60,7 +62,7 @@ function statedCount(head: string, thing: string, tail: string, at: CountAt): St
   const clause = tail.split(/[.;\d]/, 1)[0] ?? '';
   const scale = readScale(`${thing}${clause}`);
   const isAwarded = /^lauréat/i.test(thing) || awarded.test(tail);
-  if (filed.test(tail) || (/sur (?:les |un total de )?$/i.test(head.slice(-20)) && !isAwarded)) {
+  if (filed.test(tail) || (filedBefore.test(head.slice(-30)) && !isAwarded)) {
     return [{ ...at, kind: 'filed-count', subject: null }];
   }
   if (scale) return [{ ...at, kind: 'scale-count', subject: scale }];
@@ -73,13 +75,18 @@ function statedAmounts(text: string, amounts: readonly Amount[]): StatedFigure[]
   return amounts.flatMap(({ start, end, cents, currency }): StatedFigure[] => {
     if (currency === 'none' || cents === null) return [];
     const head = text.slice(Math.max(0, start - 90), start);
-    const at = { start, end, cents };
-    if (perApplication.test(text.slice(end, end + 40)))
-      return [{ ...at, kind: 'amount', subject: null }];
-    if (totalBefore.test(head)) return [{ ...at, kind: 'awarded-total', subject: null }];
-    if (!budgetBefore.test(head)) return [{ ...at, kind: 'amount', subject: null }];
-    return [{ ...at, kind: 'budget', subject: otherCall.test(head) ? 'other-call' : null }];
+    return [{ start, end, cents, ...amountRole(head, text.slice(end, end + 40)) }];
   });
+}
+
+type AmountRole = Pick<Extract<StatedFigure, { cents: Cents }>, 'kind' | 'subject'>;
+
+/** A total, an envelope, or only an amount: by the words around it. */
+function amountRole(head: string, tail: string): AmountRole {
+  if (perApplication.test(tail)) return { kind: 'amount', subject: null };
+  if (totalBefore.test(head)) return { kind: 'awarded-total', subject: null };
+  if (!budgetBefore.test(head)) return { kind: 'amount', subject: null };
+  return { kind: 'budget', subject: otherCall.test(head) ? 'other-call' : null };
 }
 
 function statedShares(text: string): StatedFigure[] {
@@ -92,7 +99,13 @@ function statedShares(text: string): StatedFigure[] {
     const end = match.index + words.length;
     const clause = text.slice(end, end + 120).split(/[.;]/, 1)[0] ?? '';
     const at = { start: match.index, end, low: low ?? last, high: low ? last : null };
-    return { ...at, kind: 'share', subject: readScale(clause), of: shareOf(clause) };
+    const before =
+      text
+        .slice(Math.max(0, match.index - 80), match.index)
+        .split(/[.;:]/)
+        .at(-1) ?? '';
+    const subject = readScale(clause) ?? readScale(before);
+    return { ...at, kind: 'share', subject, of: shareOf(clause) };
   });
 }
 

@@ -4,15 +4,22 @@ const ruleCell = /^:?-{2,}:?$/;
 
 /** Tables drawn with bars ("| a | b |"), which CommonMark leaves as text, become rows of cells. */
 export function readPipeTables(lines: readonly SourceLine[]): SourceLine[] {
-  const read: SourceLine[] = [];
-  let table: number | null = null;
-  for (const [index, line] of lines.entries()) {
+  const tables = tableBlocks(lines);
+  return lines.flatMap((line, index) => {
+    if (!tables.has(line.block) || !line.text.includes('|')) return [line];
+    if (isRule(line)) return [];
     const next = lines[index + 1];
-    if (line.block !== table) table = next && startsTable(line, next) ? line.block : null;
-    if (table === null || !line.text.includes('|')) read.push(line);
-    else if (!isRule(line)) read.push(rowOf(line, next !== undefined && isRule(next)));
-  }
-  return read;
+    return [rowOf(line, next !== undefined && isRule(next))];
+  });
+}
+
+/** The blocks whose first line is followed by a rule ("|---|---|"). */
+function tableBlocks(lines: readonly SourceLine[]): ReadonlySet<number> {
+  const starts = lines.filter((line, index) => {
+    const next = lines[index + 1];
+    return lines[index - 1]?.block !== line.block && next !== undefined && startsTable(line, next);
+  });
+  return new Set(starts.map(({ block }) => block));
 }
 
 const startsTable = (line: SourceLine, next: SourceLine) =>

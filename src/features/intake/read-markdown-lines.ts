@@ -60,19 +60,18 @@ function readInline(nodes: readonly PhrasingContent[], writer: LineWriter, inlin
   for (const node of nodes) {
     if (node.type === 'text' || node.type === 'inlineCode') {
       writeText(node.value, startOf(node), writer, inline);
-    } else if (node.type === 'break') {
+    } else if (isHardBreak(node)) {
       writer.endLine(inline.marks, true);
-    } else if (node.type === 'html') {
-      if (/^<br\b/i.test(node.value)) writer.endLine(inline.marks, true);
     } else if ('children' in node) {
-      readInline(node.children, writer, {
-        ...inline,
-        bold: inline.bold || node.type === 'strong',
-      });
+      const bold = inline.bold || node.type === 'strong';
+      readInline(node.children, writer, { ...inline, bold });
       noteLink(node, writer, inline.targets);
     }
   }
 }
+
+const isHardBreak = (node: PhrasingContent): boolean =>
+  node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value));
 
 /** A soft break ends a line: whether the next one continues it is decided later, by its words. */
 function writeText(value: string, line: number, writer: LineWriter, { marks, bold }: Inline) {

@@ -36,10 +36,14 @@ export function settleName(
   if (layout === 'inline') return settleInline(line, around);
   if (around.next?.role === 'award') return settleOverAward(line, around);
   if (around.next?.role === 'name') return settleOverName(line, around.next, around);
-  const endsASection = around.next?.role === 'department' || around.next?.role === 'scale';
-  const named = looksLikeOrganisation(line.source.text);
-  const lonely = around.inAwards && (named || (endsASection && line.source.level !== null));
-  return { as: lonely && around.next?.role !== 'row' ? 'beneficiary' : 'other' };
+  return { as: isLonely(line, around) ? 'beneficiary' : 'other' };
+}
+
+/** Among the awards, an organisation with nothing under it: its award is what is missing. */
+function isLonely({ source }: RecognisedLine, { next, inAwards }: Surroundings): boolean {
+  if (!inAwards || next?.role === 'row') return false;
+  const endsASection = next?.role === 'department' || next?.role === 'scale';
+  return looksLikeOrganisation(source.text) || (endsASection && source.level !== null);
 }
 
 const leadsToAwards = ({ next }: Surroundings) =>
@@ -53,9 +57,9 @@ function settleInline(line: RecognisedLine, around: Surroundings): SettledName {
 
 function settleOverAward(line: RecognisedLine, around: Surroundings): SettledName {
   const { next, previous, previousAs } = around;
-  const alone = next?.role === 'award' && next.shape.before === '' && next.shape.after === '';
   const follows = previousAs === 'beneficiary' && previous !== undefined;
-  if (follows && alone && rank(line.source) >= rank(previous.source)) return { as: 'title' };
+  if (follows && isAlone(next) && rank(line.source) >= rank(previous.source))
+    return { as: 'title' };
   return { as: follows && sameBlock(previous, line) ? 'joint-beneficiary' : 'beneficiary' };
 }
 
@@ -64,19 +68,23 @@ function settleOverName(
   next: RecognisedLine,
   { afterNext, inAwards }: Surroundings,
 ): SettledName {
-  const coded = readCodedHeading(line.source.text);
-  if (coded?.department && inAwards) {
+  const coded = inAwards ? readCodedHeading(line.source.text) : null;
+  if (coded?.department) {
     return { as: 'department', department: coded.department, written: coded.written };
   }
   if (afterNext?.role !== 'award') return inAwards ? lonelyName(line) : { as: 'other' };
-  const { before, after } = afterNext.shape;
-  if (before === '' && after === '') return { as: 'beneficiary' };
-  if (sameBlock(line, next)) return { as: 'beneficiary' };
-  if (rank(line.source) < rank(next.source)) {
-    return { as: aboutTheSheet.test(line.source.text) ? 'other' : 'theme' };
-  }
+  if (isAlone(afterNext) || sameBlock(line, next)) return { as: 'beneficiary' };
+  if (rank(line.source) < rank(next.source)) return themeUnlessTitle(line);
   return { as: inAwards ? 'beneficiary' : 'other' };
 }
+
+const themeUnlessTitle = ({ source }: RecognisedLine): SettledName => ({
+  as: aboutTheSheet.test(source.text) ? 'other' : 'theme',
+});
+
+/** An amount with no other word on its line: its title stands above it. */
+const isAlone = (line: RecognisedLine | undefined): boolean =>
+  line?.role === 'award' && line.shape.before === '' && line.shape.after === '';
 
 const lonelyName = (line: RecognisedLine): SettledName => ({
   as: looksLikeOrganisation(line.source.text) ? 'beneficiary' : 'other',

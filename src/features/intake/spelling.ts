@@ -9,16 +9,18 @@ const longest = 240;
 /** How many letters part two spellings; Infinity when one of them is too long to be a name. */
 export function spellingDistance(a: string, b: string): number {
   if (a.length > longest || b.length > longest) return Number.POSITIVE_INFINITY;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const substitution = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      const insertion = (current[column - 1] ?? 0) + 1;
-      const deletion = (previous[column] ?? 0) + 1;
-      current.push(Math.min(substitution, insertion, deletion));
-    }
-    previous = current;
+  let distances = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [row, letter] of [...a].entries()) distances = nextRow(distances, letter, b, row + 1);
+  return distances.at(-1) ?? 0;
+}
+
+function nextRow(previous: readonly number[], letter: string, b: string, start: number): number[] {
+  const current = [start];
+  for (let column = 1; column < previous.length; column += 1) {
+    const substitution = (previous[column - 1] ?? 0) + (letter === b[column - 1] ? 0 : 1);
+    const insertion = (current[column - 1] ?? 0) + 1;
+    const deletion = (previous[column] ?? 0) + 1;
+    current.push(Math.min(substitution, insertion, deletion));
   }
-  return previous[b.length] ?? 0;
+  return current;
 }
