@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { readSettings } from './settings.ts';
+
+test('with nothing set, everything has a safe default', () => {
+  const settings = readSettings({ PORT: '  ' });
+  expect(settings).toEqual({
+    ok: true,
+    value: {
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: expect.stringMatching(
+        process.getuid?.() === 0 ? /^\/var\/lib\/laureat$/ : /\.data$/,
+      ),
+      databaseUrl: null,
+      publicUrl: 'http://localhost:3000',
+      themeDir: null,
+      demo: true,
+      logLevel: 'info',
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+    },
+  });
+});
+
+test('what is set is understood', () => {
+  const settings = readSettings({
+    PORT: '8080',
+    HOST: '0.0.0.0',
+    DATA_DIR: '/srv/laureat/../data',
+    DATABASE_URL: 'postgresql://laureat:secret@db/laureat',
+    PUBLIC_URL: 'https://laureat.exemple.fr/',
+    THEME_DIR: '/srv/theme',
+    LOG_LEVEL: 'warn',
+  });
+  expect(settings).toMatchObject({
+    value: {
+      port: 8080,
+      host: '0.0.0.0',
+      dataDir: '/srv/data',
+      databaseUrl: 'postgresql://laureat:secret@db/laureat',
+      publicUrl: 'https://laureat.exemple.fr',
+      themeDir: '/srv/theme',
+      // A service that brings its own database wants its own data in it.
+      demo: false,
+      logLevel: 'warn',
+    },
+  });
+});
+
+test.each(['oui', 'true', '1', 'on', 'YES'])('DEMO=%s is yes', (DEMO) => {
+  const settings = readSettings({ DEMO, DATABASE_URL: 'postgres://db/laureat' });
+  expect(settings).toMatchObject({ value: { demo: true } });
+});
+
+test('each wrong value has its sentence, and none repeats a secret', () => {
+  const settings = readSettings({
+    PORT: '70000',
+    DATABASE_URL: 'mysql://root:secret@db/laureat',
+    PUBLIC_URL: 'laureat.exemple.fr',
+    DEMO: 'perhaps',
+    LOG_LEVEL: 'loud',
+  });
+  const wrong = settings.ok ? [] : settings.refusal.wrong;
+  expect(wrong.map(({ name }) => name)).toEqual([
+    'PORT',
+    'DATABASE_URL',
+    'PUBLIC_URL',
+    'DEMO',
+    'LOG_LEVEL',
+  ]);
+  expect(JSON.stringify(wrong)).not.toContain('secret');
+});
