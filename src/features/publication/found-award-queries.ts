@@ -14,6 +14,20 @@ export async function listFoundAwards(db: Db, ids: readonly bigint[]): Promise<F
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** The names of calls by their address; an unknown address has none. */
+export async function listCallNames(
+  db: Db,
+  slugs: readonly string[],
+): Promise<[slug: string, name: string][]> {
+  if (slugs.length === 0) return [];
+  const rows = await db
+    .selectFrom('calls')
+    .select(['slug', 'name'])
+    .where('slug', 'in', slugs)
+    .execute();
+  return rows.map(({ slug, name }) => [slug, name]);
+}
+
 /** Where the last batch stopped: the columns that decide the order, whatever the order is. */
 export type Bookmark = { award_id: bigint; amount_cents: bigint; year: number; sort_key: string };
 

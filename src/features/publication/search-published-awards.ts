@@ -1,7 +1,13 @@
 import type { Db } from '#platform/database.ts';
 import { searchAwards } from './award-search-queries.ts';
 import { closestWords } from './closest-words.ts';
-import { listFoundAwards } from './found-award-queries.ts';
+import {
+  type Bookmark,
+  type FoundBatch,
+  listAwardsAfter,
+  listCallNames,
+  listFoundAwards,
+} from './found-award-queries.ts';
 import { boundSearch } from './search-bounds-queries.ts';
 import type { FoundAward, SearchAnswer, SearchCriteria } from './search-criteria.ts';
 import { countAwardsByWord, listLikeWords } from './search-word-queries.ts';
@@ -13,6 +19,8 @@ export type SearchResult = SearchAnswer & {
   found: readonly FoundAward[];
   /** What was really searched: with its words mended where one was in no award. */
   criteria: SearchCriteria;
+  /** Of the calls listed and of those chosen, by their address. */
+  callNames: ReadonlyMap<string, string>;
   /** Words replaced, because no award has them. */
   mended: readonly Mending[];
   /** Words that are rare, and close to a common one: only offered. */
@@ -34,13 +42,37 @@ export const searchPublishedAwards = (
     .execute(async (tx) => {
       await boundSearch(tx);
       const result = await searchOrMend(tx, criteria);
-      return { ...result, found: await listFoundAwards(tx, result.ids) };
+      const found = await listFoundAwards(tx, result.ids);
+      return { ...result, found, callNames: await nameCalls(tx, result) };
     });
+
+/** One more of the same result, for a file: see `listAwardsAfter`. */
+export const readAwardsAfter = (
+  { db }: { db: Db },
+  criteria: SearchCriteria,
+  after: Bookmark | null,
+): Promise<FoundBatch> =>
+  db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      await boundSearch(tx);
+      return listAwardsAfter(tx, criteria, after, awardsAtOnce);
+    });
+
+/** Enough that the search is not asked again too often, few enough to stay small in memory. */
+const awardsAtOnce = 2_000;
+
+async function nameCalls(db: Db, { facets, criteria }: Omit<SearchResult, 'found' | 'callNames'>) {
+  const listed = facets.map(({ value, label }) => [value, label ?? value] as const);
+  return new Map([...listed, ...(await listCallNames(db, criteria.calls))]);
+}
 
 async function searchOrMend(
   db: Db,
   criteria: SearchCriteria,
-): Promise<Omit<SearchResult, 'found'>> {
+): Promise<Omit<SearchResult, 'found' | 'callNames'>> {
   const answer = await searchAwards(db, criteria);
   const asTyped = { ...answer, criteria, mended: [], offered: [] };
   if (answer.awards >= few || criteria.exact) return asTyped;

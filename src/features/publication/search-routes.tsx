@@ -1,0 +1,47 @@
+import type { Mount } from '#web/env.ts';
+import { addresses } from '#web/site-map.ts';
+import { searchFile } from './search-file.ts';
+import { parseSearch } from './search-form.ts';
+import { searchMessages } from './search-messages.ts';
+import { searchPublishedAwards } from './search-published-awards.ts';
+import { renderSearch } from './search-views.tsx';
+
+/** The search over every published award: a page, and the same result as a file. */
+export const mountSearch: Mount = (app, { db, settings }) => {
+  app.get(addresses.search, async (c) => {
+    const { criteria, problems } = parseSearch(c.req.queries());
+    const result = await searchPublishedAwards({ db }, criteria);
+    c.header('cache-control', 'public, no-cache');
+    return c.html(
+      renderSearch({ result, problems, settings, locale: c.var.locale, path: c.var.here }),
+    );
+  });
+
+  app.get(`${addresses.search}.csv`, (c) => {
+    const { criteria } = parseSearch(c.req.queries());
+    const lines = searchFile(db, criteria, settings.publicUrl);
+    return c.body(streamOf(lines), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${searchMessages[c.var.locale].fileName}.csv"`,
+      'cache-control': 'no-store',
+    });
+  });
+};
+
+/**
+ * Written as fast as it is read. A failure breaks the transfer off: a file cut short must never
+ * look complete.
+ */
+function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await lines.next();
+      if (next.done) controller.close();
+      else controller.enqueue(encoder.encode(next.value));
+    },
+    async cancel() {
+      await lines.return(undefined);
+    },
+  });
+}
