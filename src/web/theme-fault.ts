@@ -17,10 +17,10 @@ export function faultOf(name: ThemeFile, text: string): Fault | null {
 
 function faultOfStyles(text: string): Fault | null {
   const bare = text.replace(/\/\*[\s\S]*?\*\//g, '');
-  if (/@import\b|url\(\s*(?!["']?data:)/i.test(bare)) {
+  if (/@import\b|url\(\s*(?!["']?(?:data:|[\w.-]+\.woff2["']?\s*\)))/i.test(bare)) {
     return {
-      fr: 'appelle un autre fichier (@import ou url). Seul ce fichier est servi : intégrez-y tout.',
-      en: 'calls another file (@import or url). Only this file is served: put everything in it.',
+      fr: 'appelle un autre fichier (@import ou url). Seules les polices .woff2 du même dossier sont servies.',
+      en: 'calls another file (@import or url). Only the .woff2 fonts of the same folder are served.',
     };
   }
   return /--[\w-]+\s*:/.test(bare)

@@ -13,7 +13,9 @@ function folderWith(files: Record<string, string>) {
 
 test('tokens, logo, header and footer of a service take their places', async () => {
   using theme = folderWith({
-    'tokens.css': ':root { --ds-color-accent-base-default: #123456; }',
+    'tokens.css':
+      '@font-face { src: url("a.woff2") } :root { --ds-color-accent-base-default: #123456; }',
+    'a.woff2': 'a font',
     'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
     'header.html': '<p>Préfecture d’essai</p>',
     'footer.html': '<p>Pied d’essai</p>',
@@ -26,7 +28,10 @@ test('tokens, logo, header and footer of a service take their places', async () 
   expect(page).toContain('<p>Pied d’essai</p>');
   const [tokens = ''] = /\/assets\/theme-\w+\.css/.exec(page) ?? [];
   const [logo = ''] = /\/assets\/theme-\w+\.svg/.exec(page) ?? [];
-  expect(await (await app.request(tokens)).text()).toContain('#123456');
+  const styles = await (await app.request(tokens)).text();
+  expect(styles).toContain('#123456');
+  const [font = ''] = /\/assets\/theme-\w+\.woff2/.exec(styles) ?? [];
+  expect(await (await app.request(font)).text()).toBe('a font');
   expect((await app.request(logo)).headers.get('content-type')).toBe('image/svg+xml');
 });
 
@@ -37,6 +42,11 @@ const broken: [string, Record<string, string>, RegExp][] = [
   ['a style attribute', { 'footer.html': '<p style="color:red">a</p>' }, /holds a style/],
   ['an image from elsewhere', { 'footer.html': '<img src="/logo.png">' }, /a style or an image/],
   ['another file', { 'tokens.css': '@import "x.css"; :root{--a:1}' }, /calls another file/],
+  [
+    'a font that is not there',
+    { 'tokens.css': ':root{--a:1} @font-face{src:url(b.woff2)}' },
+    /calls b\.woff2/,
+  ],
   ['no variable', { 'tokens.css': 'p { color: red }' }, /defines no CSS variable/],
   ['a logo of another kind', { 'logo.svg': 'PNG' }, /is not an SVG image/],
 ];

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { CannotStart } from '#platform/cannot-start.ts';
 import { addAsset } from './assets.ts';
+import type { Encoding } from './encoding.ts';
 import { faultOf, type ThemeFile, themeFiles } from './theme-fault.ts';
 
 /** What a service's own folder adds to the frame; docs/theme.md says how to make one. */
@@ -35,6 +36,8 @@ function loadTheme(folder: string): Theme {
     if (existsSync(path)) texts.set(name, readChecked(name, path));
   }
   if (texts.size === 0) throw missing(folder);
+  const tokens = texts.get('tokens.css');
+  if (tokens !== undefined) texts.set('tokens.css', withFonts(folder, tokens));
   return {
     tokensUrl: publish('tokens.css', texts),
     logoUrl: publish('logo.svg', texts),
@@ -58,21 +61,38 @@ function readChecked(name: ThemeFile, path: string): string {
   throw new CannotStart(`THEME_DIR : ${path} ${fault.fr}`, `THEME_DIR: ${path} ${fault.en}`);
 }
 
+/** Each font called by its name is served, under a name that changes with its content. */
+const withFonts = (folder: string, tokens: string): string =>
+  tokens.replace(/url\(\s*["']?([\w.-]+\.woff2)["']?\s*\)/gi, (_, name: string) => {
+    const path = join(folder, name);
+    if (!existsSync(path)) {
+      throw new CannotStart(
+        `THEME_DIR : tokens.css appelle ${name}, qui n’est pas dans ${folder}.`,
+        `THEME_DIR: tokens.css calls ${name}, which is not in ${folder}.`,
+      );
+    }
+    return `url("${serve('.woff2', new Map([['identity', readFileSync(path)]]))}")`;
+  });
+
 function publish(name: ThemeFile, texts: ReadonlyMap<ThemeFile, string>): string | null {
   const text = texts.get(name);
   if (text === undefined) return null;
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase();
-  const file = `theme-${hash}${extname(name)}`;
   const identity = Buffer.from(text);
-  addAsset(
-    file,
+  return serve(
+    extname(name),
     new Map([
       ['identity', identity],
       ['br', brotliCompressSync(identity)],
       ['gzip', gzipSync(identity)],
     ]),
   );
-  return `/assets/${file}`;
+}
+
+function serve(extension: string, bodies: Map<Encoding, Buffer>): string {
+  const content = bodies.get('identity') ?? '';
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8).toUpperCase();
+  addAsset(`theme-${hash}${extension}`, bodies);
+  return `/assets/theme-${hash}${extension}`;
 }
 
 const missing = (folder: string) =>

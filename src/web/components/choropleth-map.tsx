@@ -62,13 +62,7 @@ function Area({ code, path, centre, step, text, href }: MapArea) {
       </text>
     </g>
   );
-  return href ? (
-    <a href={href} aria-label={text}>
-      {shape}
-    </a>
-  ) : (
-    shape
-  );
+  return href ? <a href={href}>{shape}</a> : shape;
 }
 
 type LegendParts = { locale: Locale; legend: ChoroplethMapParts['legend']; empty: boolean };

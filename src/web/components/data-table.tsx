@@ -72,9 +72,11 @@ function HeadCell<Row>({ table, column }: HeadCellParts<Row>) {
     );
   }
   const direction = sorted?.by === column.key ? sorted.direction : 'none';
+  // A figure is first wanted from the largest down, a name from A.
+  const next = direction === 'none' ? (column.numeric ? 'down' : 'up') : opposite[direction];
   return (
     <th scope="col" class={className} aria-sort={ariaSort[direction]}>
-      <a href={sortHref(column.key, direction === 'up' ? 'down' : 'up')}>
+      <a href={sortHref(column.key, next)}>
         {column.label}
         {direction !== 'none' && <SortSign locale={locale} direction={direction} />}
       </a>
@@ -82,6 +84,7 @@ function HeadCell<Row>({ table, column }: HeadCellParts<Row>) {
   );
 }
 
+const opposite = { up: 'down', down: 'up' } as const;
 const ariaSort = { up: 'ascending', down: 'descending', none: 'none' } as const;
 
 const SortSign = ({ locale, direction }: { locale: Locale; direction: Direction }) => (

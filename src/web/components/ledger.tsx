@@ -5,6 +5,8 @@ export type LedgerHeadingParts = {
   title: string;
   /** The small sum beside the heading: "61 100 €". */
   sum: string;
+  /** Opens the rows that make the sum. */
+  sumHref?: string;
   /** "2 projets". */
   count?: string;
   id?: string;
@@ -12,7 +14,8 @@ export type LedgerHeadingParts = {
   notes?: ComponentChildren;
 };
 
-export function LedgerHeading({ level, title, sum, count, id, href, notes }: LedgerHeadingParts) {
+export function LedgerHeading(parts: LedgerHeadingParts) {
+  const { level, title, sum, sumHref, count, id, href, notes } = parts;
   const Heading = `h${level}` as const;
   return (
     <div class={`proof-line ledger-heading ledger-heading--${level}`} id={id}>
@@ -20,7 +23,7 @@ export function LedgerHeading({ level, title, sum, count, id, href, notes }: Led
         <Heading>{href ? <a href={href}>{title}</a> : title}</Heading>
         <p>
           {count && <span class="ledger-heading__count">{count}</span>}
-          <span class="amount">{sum}</span>
+          <span class="amount">{sumHref ? <a href={sumHref}>{sum}</a> : sum}</span>
         </p>
       </div>
       {notes && <div class="proof-line__notes">{notes}</div>}

@@ -16,7 +16,7 @@ export type MarginNoteParts = {
 
 /** A finding beside its line; below it on a phone. Severity is a word, a shape, then a colour. */
 export const MarginNote = ({ locale, severity, children, source, id }: MarginNoteParts) => (
-  <aside class={`margin-note margin-note--${severity}`} id={id}>
+  <div class={`margin-note margin-note--${severity}`} role="note" id={id}>
     <p>
       <strong class="margin-note__severity">
         <SeveritySign severity={severity} />
@@ -30,7 +30,7 @@ export const MarginNote = ({ locale, severity, children, source, id }: MarginNot
         </a>
       )}
     </p>
-  </aside>
+  </div>
 );
 
 type ProofLineParts = { children: ComponentChildren; notes?: ComponentChildren; id?: string };
