@@ -5,6 +5,25 @@ type Command = { fr: string; en: string; load: () => Promise<RunCommand> };
 
 /** One line per command. Each is loaded only when it is asked for: a check of a file stays instant. */
 const commands: Record<string, Command> = {
+  reconcile: {
+    fr: 'relit une feuille de résultats publiée et compare ses sommes',
+    en: 'reads a published results sheet again and compares its sums',
+    load: async () => (await import('#features/intake/intake-commands.ts')).reconcileCommand,
+  },
+  verify: {
+    fr: 'recalcule tout ce qu’une publication affirme, sans réseau ni base',
+    en: 'recomputes all that a publication says, without network or database',
+    load: async () => {
+      const { verifyCommand } = await import('#features/publication/publication-commands.ts');
+      const { readSheetAgain } = await import('#features/intake/read-sheet-again.ts');
+      return (args, io) => verifyCommand(args, io, readSheetAgain);
+    },
+  },
+  trust: {
+    fr: 'retient l’empreinte de la clé d’un service',
+    en: 'keeps the fingerprint of a service’s key',
+    load: async () => (await import('#features/publication/publication-commands.ts')).trustCommand,
+  },
   doctor: {
     fr: 'vérifie les chaînes d’événements et les invariants de la base',
     en: 'checks the chains of events and the invariants of the database',

@@ -67,9 +67,11 @@ function CallLine({ locale, call }: { locale: Locale; call: PublishedCall }) {
             {words.awarded}
           </span>
         )}
-        {call.kept_count === null
-          ? words.keptUnknown
-          : words.kept(formatCount(call.kept_count, locale), call.kept_count > 1n)}
+        <span>
+          {call.kept_count === null
+            ? words.keptUnknown
+            : words.kept(formatCount(call.kept_count, locale), call.kept_count > 1n)}
+        </span>
       </p>
     </li>
   );

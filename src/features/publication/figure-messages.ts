@@ -25,15 +25,15 @@ export const figureMessages = bilingual(
     },
     departmentCount: (name: string) => `Projets de ${name}`,
     departmentTotal: (name: string) => `Montant de ${name}`,
-    rounding: 'arrondi au dixième, demi vers le haut',
+    points: (share: string, many: boolean) => `${share}\u00a0${many ? 'points' : 'point'}`,
+    rounding: 'arrondi au dixième',
     formulas: {
       count: (rows: string) => `nombre de lignes ${rows}`,
       sum: (rows: string) => `somme des montants des lignes ${rows}`,
       distinct: (rows: string) => `nombre de noms différents parmi les lignes ${rows}`,
       greatest: (rows: string) => `plus grand montant parmi les lignes ${rows}`,
       constant: (name: string) => `chiffre déclaré « ${name} », lu dans la source`,
-      share: (part: string, whole: string) =>
-        `(${part}) divisé par (${whole}), en pourcentage arrondi au dixième, demi vers le haut`,
+      share: (part: string, whole: string) => `(${part}) divisé par (${whole})`,
     },
     filters: {
       all: 'de la publication',
@@ -66,15 +66,15 @@ export const figureMessages = bilingual(
     },
     departmentCount: (name) => `Projects of ${name}`,
     departmentTotal: (name) => `Awarded in ${name}`,
-    rounding: 'rounded half up to one decimal',
+    points: (share, many) => `${share} ${many ? 'points' : 'point'}`,
+    rounding: 'rounded to one decimal',
     formulas: {
       count: (rows) => `number of rows ${rows}`,
       sum: (rows) => `sum of the amounts of the rows ${rows}`,
       distinct: (rows) => `number of different names among the rows ${rows}`,
       greatest: (rows) => `largest amount among the rows ${rows}`,
       constant: (name) => `declared figure “${name}”, read in the source`,
-      share: (part, whole) =>
-        `(${part}) divided by (${whole}), as a percentage rounded half up to one decimal`,
+      share: (part, whole) => `(${part}) divided by (${whole})`,
     },
     filters: {
       all: 'of the publication',

@@ -8,14 +8,51 @@ import { withoutLocale } from '#web/locale.ts';
 import { renderPage } from '#web/page.tsx';
 import type { AwardRow } from './award-row.ts';
 import { compute, type Figure, rowsOf } from './figure.ts';
-import {
-  formatFigure,
-  nameDepartment,
-  nameFigure,
-  roundingRule,
-  sayFormula,
-} from './figure-words.ts';
+import { formatFigure, nameDepartment, nameFigure, sayFormula } from './figure-words.ts';
+import { Contradiction } from './results-figures.tsx';
 import type { ResultsPage } from './results-page.ts';
+
+/** Every figure of the publication, each the way to its rows. */
+export function renderFigures(page: ResultsPage): string {
+  const { locale, words, addresses, settings, snapshot } = page;
+  return renderPage({
+    locale,
+    settings,
+    title: `${words.allFigures} : ${snapshot.call.name}`,
+    path: withoutLocale(addresses.figures),
+    children: (
+      <>
+        <Breadcrumb
+          locale={locale}
+          links={[{ href: addresses.results, label: snapshot.call.name }]}
+          current={words.allFigures}
+        />
+        <PageTitle under={words.allFiguresLong}>{words.allFigures}</PageTitle>
+        <DataTable
+          locale={locale}
+          id="figures"
+          caption={words.keyFigures}
+          count={words.figuresCount(snapshot.figures.length)}
+          rows={snapshot.figures}
+          rowKey={({ key }) => key}
+          columns={[
+            {
+              key: 'name',
+              label: words.figure,
+              cell: ({ key }) => <a href={addresses.figure(key)}>{nameFigure(key, locale)}</a>,
+            },
+            {
+              key: 'value',
+              label: words.value,
+              numeric: true,
+              cell: ({ value, unit }) => formatFigure(value, unit, locale),
+            },
+          ]}
+        />
+      </>
+    ),
+  });
+}
 
 /** A figure opened: its formula in words, exactly the rows that make it, their sum at the foot. */
 export function renderFigure(page: ResultsPage, figure: Figure): string {
@@ -31,12 +68,16 @@ export function renderFigure(page: ResultsPage, figure: Figure): string {
       <>
         <Breadcrumb
           locale={locale}
-          links={[{ href: addresses.results, label: snapshot.call.name }]}
+          links={[
+            { href: addresses.results, label: snapshot.call.name },
+            { href: addresses.figures, label: words.allFigures },
+          ]}
           current={name}
         />
         <PageTitle over={words.figure}>
           {`${name} : ${formatFigure(figure.value, figure.unit, locale)}`}
         </PageTitle>
+        <Contradiction page={page} figure={figure} />
         <DefinitionList items={explain(page, figure)} />
         {figure.formula.op === 'constant' ? (
           <ConstantSource page={page} figure={figure} />
@@ -50,14 +91,13 @@ export function renderFigure(page: ResultsPage, figure: Figure): string {
 
 function explain({ words, locale, snapshot }: ResultsPage, figure: Figure) {
   const { formula } = figure;
-  const rule = roundingRule(figure, locale);
   const whole =
     formula.op === 'share'
       ? compute(formula.whole, snapshot.awards ?? [], snapshot.constants)
       : null;
   return [
     { term: words.formula, detail: sayFormula(formula, locale) },
-    ...(rule === undefined ? [] : [{ term: words.rounding, detail: rule }]),
+    ...(figure.unit === 'permille' ? [{ term: words.rounding, detail: words.roundingLong }] : []),
     ...(formula.op === 'share' && whole !== null
       ? [{ term: words.figureWhole, detail: formatFigure(whole, unitOf(formula.whole), locale) }]
       : []),

@@ -10,6 +10,20 @@ export function formatFigure(value: number, unit: FigureUnit, locale: Locale): s
   return unit === 'permille' ? formatPermille(value, locale) : formatCount(value, locale);
 }
 
+/** As a source writes it: "76 %", where our own figure would say "76,0 %". */
+export const formatStated = (value: number, unit: FigureUnit, locale: Locale): string =>
+  unit === 'permille' && value % 10 === 0
+    ? formatFigure(value, unit, locale).replace(/[,.]0/, '')
+    : formatFigure(value, unit, locale);
+
+/** "−18 €", "+0,9 point": a difference of shares is in points, not in percent. */
+export function formatDifference(difference: number, unit: FigureUnit, locale: Locale): string {
+  const sign = difference > 0 ? '+' : '';
+  if (unit !== 'permille') return `${sign}${formatFigure(difference, unit, locale)}`;
+  const [share = ''] = formatPermille(difference, locale).split(/[\u00a0%]/);
+  return `${sign}${figureMessages[locale].points(share, Math.abs(difference) >= 20)}`;
+}
+
 /** The name of a figure: of its list when it is known there, else of its department. */
 export function nameFigure(key: string, locale: Locale): string {
   const words = figureMessages[locale];

@@ -21,24 +21,24 @@ export function placeFindings(
   const whole: Finding[] = [];
   for (const finding of findings) {
     const award = besideRow(finding) ? rowAt(finding.line, awards) : null;
-    const department = award?.departments[0];
+    const department = award && headingOf(award, finding);
     if (!award) whole.push(finding);
-    else if (finding.kind === 'territory-misspelt' && department !== undefined) {
-      add(byDepartment, department, finding);
-    } else add(byPosition, award.position, finding);
+    else if (department) add(byDepartment, department, finding);
+    else add(byPosition, award.position, finding);
   }
   return { byPosition, byDepartment, whole };
 }
 
-/** These speak of the sheet as a set, even where they cite the rows that show it. */
-const aboutTheSet: ReadonlySet<string> = new Set([
-  'amount-at-ceiling',
-  'amount-styles-differ',
-  'heading-levels-uneven',
-  'call-name-varies',
-  'territory-without-award',
-]);
-const besideRow = ({ kind }: Finding) => !aboutTheSet.has(kind);
+/** What cites several rows speaks of the sheet as a set, save a name met twice. */
+const besideRow = ({ kind, lines }: Finding) =>
+  lines.length === 1 || kind === 'beneficiary-repeated';
+
+/** The department whose heading a finding is about: a heading stands above a name and its amount. */
+function headingOf({ line, departments }: AwardRow, finding: Finding): string | undefined {
+  const above = line !== null && finding.line !== null && line - finding.line > nameAbove;
+  return above || finding.kind === 'territory-misspelt' ? departments[0] : undefined;
+}
+const nameAbove = 2;
 
 /** Nothing stands between the first row's name and its amount: two lines at most, in a sheet. */
 const reach = 4;

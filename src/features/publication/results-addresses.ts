@@ -9,6 +9,7 @@ export const resultsAddresses = (slug: string, version: number | null, locale: L
     results: localise(base, locale),
     current: localise(`/calls/${slug}`, locale),
     version: (number: number) => localise(`/calls/${slug}/versions/${number}`, locale),
+    figures: localise(`${base}/figures`, locale),
     figure: (key: string) => localise(`${base}/figures/${key}`, locale),
     figureCsv: (key: string) => `${base}/figures/${key}.csv`,
     source: localise(`${base}/source`, locale),

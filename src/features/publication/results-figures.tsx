@@ -1,8 +1,13 @@
 import { KeyFigure, KeyFigures } from '#web/components/key-figure.tsx';
 import { StatedAndTrue } from '#web/components/stated-and-true.tsx';
-import type { Figure, FigureUnit } from './figure.ts';
-import { rowsOf } from './figure.ts';
-import { formatFigure, nameFigure, roundingRule } from './figure-words.ts';
+import { type Figure, rowsOf } from './figure.ts';
+import {
+  formatDifference,
+  formatFigure,
+  formatStated,
+  nameFigure,
+  roundingRule,
+} from './figure-words.ts';
 import type { Finding } from './finding.ts';
 import type { ResultsPage } from './results-page.ts';
 
@@ -33,7 +38,6 @@ function ShownFigure({ page, figure }: { page: ResultsPage; figure: Figure }) {
   const [value = '', unit] = formatFigure(figure.value, figure.unit, locale).split('\u00a0');
   const rows = rowsOf(figure.formula, snapshot.awards ?? []).length;
   const rule = roundingRule(figure, locale);
-  const finding = snapshot.findings.find(({ kind }) => kind === contradicted[figure.key]);
   return (
     <KeyFigure
       label={nameFigure(figure.key, locale)}
@@ -50,31 +54,33 @@ function ShownFigure({ page, figure }: { page: ResultsPage; figure: Figure }) {
               : words.rows(rows),
       }}
     >
-      {finding && <Contradiction page={page} figure={figure} finding={finding} />}
+      {contradicted[figure.key] && <Contradiction page={page} figure={figure} />}
     </KeyFigure>
   );
 }
 
-type ContradictionParts = { page: ResultsPage; figure: Figure; finding: Finding };
+type ContradictionParts = { page: ResultsPage; figure: Figure };
 
-function Contradiction({ page, figure, finding }: ContradictionParts) {
-  const { stated, computed, line } = finding;
-  if (stated === null || computed === null) return null;
+/** What the source states beside what the rows make, when the two differ. */
+export function Contradiction({ page, figure }: ContradictionParts) {
+  const { snapshot, locale, addresses, words } = page;
+  const finding = snapshot.findings.find(({ kind }) => kind === contradicted[figure.key]);
+  if (!finding || finding.stated === null || finding.computed === null) return null;
+  const { line } = finding;
   // A finding writes a share as 0.769; a figure counts tenths of a percent.
-  const whole = (value: number) => (finding.unit === 'ratio' ? Math.round(value * 1000) : value);
-  const write = (value: number, unit: FigureUnit) => formatFigure(value, unit, page.locale);
+  const scale = finding.unit === 'ratio' ? 1000 : 1;
+  const stated = Math.round(finding.stated * scale);
+  const computed = Math.round(finding.computed * scale);
   return (
     <StatedAndTrue
-      locale={page.locale}
-      caption={nameFigure(figure.key, page.locale)}
-      stated={write(whole(stated), figure.unit)}
-      computed={write(whole(computed), figure.unit)}
-      difference={write(whole(computed) - whole(stated), figure.unit)}
+      locale={locale}
+      caption={nameFigure(figure.key, locale)}
+      stated={formatStated(stated, figure.unit, locale)}
+      computed={formatFigure(computed, figure.unit, locale)}
+      difference={formatDifference(computed - stated, figure.unit, locale)}
       {...(line === null
         ? {}
-        : {
-            source: { href: page.addresses.sourceLine(line), label: page.words.sourceLine(line) },
-          })}
+        : { source: { href: addresses.sourceLine(line), label: words.sourceLine(line) } })}
     />
   );
 }

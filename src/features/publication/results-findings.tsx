@@ -30,7 +30,7 @@ function Questions({ page }: { page: ResultsPage }) {
       <ul>
         {snapshot.questions.map(({ kind, line, words: said }) => (
           <li key={`${kind} ${line}`}>
-            {said}
+            <strong>{askOf(words.questionKinds, kind)}</strong> {said}
             {line !== null && (
               <>
                 {' '}
@@ -43,3 +43,6 @@ function Questions({ page }: { page: ResultsPage }) {
     </>
   );
 }
+
+/** A kind this version does not know is still shown, by the words of the document alone. */
+const askOf = (kinds: Readonly<Record<string, string>>, kind: string): string => kinds[kind] ?? '';

@@ -41,6 +41,18 @@ export const resultsMessages = bilingual(
     noFinding: 'Rien : les sommes et les listes se recoupent.',
     questions: 'Ce qui reste à préciser',
     questionsLong: 'Le document ne permet pas de trancher. Rien n’a été deviné.',
+    questionKinds: {
+      'beneficiary-missing': 'À qui revient ce montant ?',
+      'joint-amount': 'Montant commun à plusieurs bénéficiaires : comment se partage-t-il ?',
+      'amount-range': 'Montant donné comme une fourchette : quel est le montant exact ?',
+      'amount-approximate': 'Montant arrondi : quel est le montant exact ?',
+      'amount-ambiguous': 'Montant lisible de deux façons : lequel est le bon ?',
+      'amount-unreadable': 'Montant illisible : quel est-il ?',
+      'departments-in-title':
+        'Des départements sont cités dans l’objet : sont-ils ceux du projet ?',
+      'department-uncertain': 'De quel département s’agit-il ?',
+      'partial-list': 'La liste est partielle : où sont les autres lauréats ?',
+    },
     mapTitle: 'Montant accordé par département',
     mapLegend: (from: string, to: string) => `de plus de ${from} à ${to}`,
     mapLegendFirst: (to: string) => `jusqu’à ${to}`,
@@ -86,6 +98,14 @@ export const resultsMessages = bilingual(
     figure: 'Chiffre clé',
     formula: 'Formule',
     rounding: 'Arrondi',
+    roundingLong: 'au dixième de pourcent, demi vers le haut',
+    allFigures: 'Tous les chiffres',
+    allFiguresLong:
+      'Chaque chiffre est une formule sur les lignes publiées, ou un chiffre déclaré par la source. Ouvrez-le pour voir les lignes qui le composent.',
+    value: 'Valeur',
+    figuresCount: (count: number) =>
+      `${count} ${plural('fr', count, { one: 'chiffre', other: 'chiffres' })}`,
+    foundOnReading: (counts: string) => `À la relecture : ${counts}`,
     figureRows: 'Les lignes qui le composent',
     figureWhole: 'Rapporté à',
     constantFrom: (source: string, line: number | null) =>
@@ -104,7 +124,6 @@ export const resultsMessages = bilingual(
     backToResults: 'Revenir aux résultats',
     downloadSource: 'Télécharger le document',
     award: 'Montant repris',
-    figures: 'Tous les chiffres',
     compareNone: 'Aucun chiffre n’a été publié pour cet appel.',
   },
   {
@@ -144,6 +163,18 @@ export const resultsMessages = bilingual(
     noFinding: 'Nothing: sums and lists agree.',
     questions: 'What remains to be settled',
     questionsLong: 'The document does not settle it. Nothing was guessed.',
+    questionKinds: {
+      'beneficiary-missing': 'Who receives this amount?',
+      'joint-amount': 'An amount shared by several beneficiaries: how is it divided?',
+      'amount-range': 'An amount given as a range: what is the exact amount?',
+      'amount-approximate': 'A rounded amount: what is the exact amount?',
+      'amount-ambiguous': 'An amount that reads two ways: which is right?',
+      'amount-unreadable': 'An unreadable amount: what is it?',
+      'departments-in-title':
+        'Departments are named in the purpose: are they those of the project?',
+      'department-uncertain': 'Which department is it?',
+      'partial-list': 'The list is partial: where are the other laureates?',
+    },
     mapTitle: 'Awarded by department',
     mapLegend: (from, to) => `over ${from}, up to ${to}`,
     mapLegendFirst: (to) => `up to ${to}`,
@@ -187,6 +218,13 @@ export const resultsMessages = bilingual(
     figure: 'Key figure',
     formula: 'Formula',
     rounding: 'Rounding',
+    roundingLong: 'to a tenth of a percent, half up',
+    allFigures: 'All figures',
+    allFiguresLong:
+      'Each figure is a formula over the published rows, or a figure declared by the source. Open it to see the rows that make it.',
+    value: 'Value',
+    figuresCount: (count) => `${count} ${plural('en', count, { one: 'figure', other: 'figures' })}`,
+    foundOnReading: (counts) => `On reading it again: ${counts}`,
     figureRows: 'The rows that make it',
     figureWhole: 'Out of',
     constantFrom: (source, line) =>
@@ -205,7 +243,6 @@ export const resultsMessages = bilingual(
     backToResults: 'Back to the results',
     downloadSource: 'Download the document',
     award: 'Amount taken in',
-    figures: 'All figures',
     compareNone: 'No figure was published for this call.',
   },
 );

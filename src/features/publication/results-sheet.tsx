@@ -33,6 +33,9 @@ function ScaleSection({ page, placed, group }: SheetParts & { group: ScaleGroup 
         title={words.scales[group.scale ?? 'unknown']}
         count={words.projects(group.count)}
         sum={formatEuros(BigInt(group.totalCents) as Cents, locale)}
+        {...(group.scale === null
+          ? {}
+          : { sumHref: page.addresses.figure(`${group.scale}-total`) })}
       />
       {group.departments.length === 0 && (
         <Entries page={page} placed={placed} awards={group.awards} />
@@ -62,6 +65,7 @@ function DepartmentSection({ page, placed, group }: SheetParts & { group: Depart
               id: `department-${code}`,
               title: nameDepartment(code),
               href: territoryAddress(code, page.locale),
+              sumHref: page.addresses.figure(`department-${code}-total`),
             })}
         count={page.words.projects(group.count)}
         sum={formatEuros(BigInt(group.totalCents) as Cents, page.locale)}

@@ -86,13 +86,28 @@ function VersionNotice({ page }: { page: ResultsPage }) {
   );
 }
 
+/** What kind of publication this is, and whether it adds up, before the first line is read. */
 function ProvenanceNotice({ page }: { page: ResultsPage }) {
-  const { words, snapshot } = page;
+  const { words, snapshot, addresses } = page;
   const { kind, document } = snapshot.provenance;
+  const of = (severity: string) =>
+    snapshot.findings.filter((finding) => finding.severity === severity).length;
   return (
-    <p class="results-provenance">
-      {kind === 'taken-in' ? words.takenInLong(document?.file_name ?? '') : words.publicFiguresLong}
-    </p>
+    <div class="results-provenance">
+      <p>
+        {kind === 'taken-in'
+          ? words.takenInLong(document?.file_name ?? '')
+          : words.publicFiguresLong}
+      </p>
+      <p>
+        {snapshot.findings.length > 0 && (
+          <a href="#findings">
+            {words.foundOnReading(words.findingsCount(of('error'), of('warning'), of('note')))}
+          </a>
+        )}{' '}
+        <a href={addresses.figures}>{words.allFigures}</a>
+      </p>
+    </div>
   );
 }
 

@@ -18,85 +18,94 @@ import type { SealedPublication } from './snapshot.ts';
 /** Shared caches must ask again: a rectification shows at once. */
 const revalidate = 'public, no-cache';
 
-export type SourceFile = { file_name: string; media_type: string; content: Buffer };
-export type Served = { publication: SealedPublication; found: CurrentVersion };
+type SourceFile = { file_name: string; media_type: string; content: Buffer };
+export type FindSource = () => Promise<SourceFile | null>;
+export type RenderPage = (
+  page: ResultsPage,
+  findSource: FindSource,
+) => string | null | Promise<string | null>;
+
+/** What the routes of a version share: which version, and where to read it. */
+export type Versions = {
+  db: Db;
+  settings: Settings;
+  currentVersion: (slug: string) => Promise<CurrentVersion | null>;
+};
 
 /**
- * Serves what is made from one publication, from memory. Which version is current is asked of the
- * database at every hit, one question shared by all who wait for it.
+ * Which version is current is asked of the database at every hit; those who ask at the same
+ * moment share one question.
  */
-export function servePublications(db: Db, settings: Settings) {
-  const currentVersion = coalesce((slug) => findVersion(db, slug));
+export const versionsOf = (db: Db, settings: Settings): Versions => ({
+  db,
+  settings,
+  currentVersion: coalesce((slug) => findVersion(db, slug)),
+});
 
-  const versionAsked = (c: Context<Env>): Promise<CurrentVersion | null> => {
-    const slug = c.req.param('slug') ?? '';
-    const asked = c.req.param('version');
-    if (asked === undefined) return currentVersion(slug);
-    return /^[1-9]\d{0,6}$/.test(asked)
-      ? findVersion(db, slug, Number(asked))
-      : Promise.resolve(null);
-  };
-
-  const getVersion = async (c: Context<Env>): Promise<CurrentVersion> => {
-    const found = await versionAsked(c);
-    if (!found) throw new HTTPException(404);
-    return found;
-  };
-
-  /** A page of an old version also depends on which one is current: it says what replaced it. */
-  const dependsOn = async (c: Context<Env>, found: CurrentVersion): Promise<string> => {
-    const latest = c.req.param('version') && (await currentVersion(c.req.param('slug') ?? ''));
-    return latest ? `${found.id} ${latest.id}` : found.id;
-  };
-
-  return {
-    /** An HTML page; `render` answers null when the page has nothing to show. */
-    async page(
-      c: Context<Env>,
-      render: (
-        page: ResultsPage,
-        source: () => Promise<SourceFile | null>,
-      ) => Promise<string | null> | string | null,
-    ) {
-      const found = await getVersion(c);
-      const { locale } = c.var;
-      const asked = c.req.param('version') === undefined ? null : found.version;
-      return serveCached(c, {
-        key: `${await dependsOn(c, found)} ${locale} ${c.req.path}`,
-        type: 'text/html; charset=utf-8',
-        cacheControl: revalidate,
-        render: async () => {
-          const [publication, versions] = await Promise.all([
-            getPublication(db, found.id),
-            listVersions(db, found.callId),
-          ]);
-          const page = resultsPage({ publication, versions, locale, settings }, asked);
-          return orNotFound(await render(page, () => sourceOf(db, { publication, found })));
-        },
-      });
+/** An HTML page made from one publication; `render` answers null when it has nothing to show. */
+export async function servePage(versions: Versions, c: Context<Env>, render: RenderPage) {
+  const found = await getVersion(versions, c);
+  return serveCached(c, {
+    key: `${await dependsOn(versions, c, found)} ${c.var.locale} ${c.req.path}`,
+    type: 'text/html; charset=utf-8',
+    cacheControl: revalidate,
+    render: async () => {
+      const page = await readPage(versions, c, found);
+      return orNotFound(await render(page, () => sourceOf(versions.db, page, found)));
     },
+  });
+}
 
-    /** A file made from the publication alone. */
-    async file(
-      c: Context<Env>,
-      type: string,
-      render: (publication: SealedPublication) => string | null,
-    ) {
-      const found = await getVersion(c);
-      return serveCached(c, {
-        key: `${found.id} ${c.req.path}`,
-        type,
-        cacheControl: revalidate,
-        render: async () => orNotFound(render(await getPublication(db, found.id))),
-      });
-    },
+/** A file made from one publication, and from it alone. */
+export async function serveFile(
+  versions: Versions,
+  c: Context<Env>,
+  type: string,
+  render: (publication: SealedPublication) => string | null,
+) {
+  const found = await getVersion(versions, c);
+  return serveCached(c, {
+    key: `${found.id} ${c.req.path}`,
+    type,
+    cacheControl: revalidate,
+    render: async () => orNotFound(render(await getPublication(versions.db, found.id))),
+  });
+}
 
-    async publication(c: Context<Env>): Promise<Served & { source: SourceFile | null }> {
-      const found = await getVersion(c);
-      const publication = await getPublication(db, found.id);
-      return { publication, found, source: await sourceOf(db, { publication, found }) };
-    },
-  };
+/** The publication itself with the document it was taken in from, for what is not kept in memory. */
+export async function readPublication(versions: Versions, c: Context<Env>) {
+  const found = await getVersion(versions, c);
+  const publication = await getPublication(versions.db, found.id);
+  return { publication, source: await sourceOf(versions.db, publication, found) };
+}
+
+const slugOf = (c: Context<Env>): string => c.req.param('slug') ?? '';
+const versionAsked = (c: Context<Env>): string | undefined => c.req.param('version');
+
+async function getVersion({ db, currentVersion }: Versions, c: Context<Env>) {
+  const asked = versionAsked(c);
+  const number = asked !== undefined && /^[1-9]\d{0,6}$/.test(asked) ? Number(asked) : 0;
+  const found = await (asked === undefined
+    ? currentVersion(slugOf(c))
+    : findVersion(db, slugOf(c), number));
+  if (!found) throw new HTTPException(404);
+  return found;
+}
+
+/** A page of an old version also depends on which one is current: it says what replaced it. */
+async function dependsOn({ currentVersion }: Versions, c: Context<Env>, found: CurrentVersion) {
+  if (versionAsked(c) === undefined) return found.id;
+  const latest = await currentVersion(slugOf(c));
+  return `${found.id} ${latest?.id}`;
+}
+
+async function readPage({ db, settings }: Versions, c: Context<Env>, found: CurrentVersion) {
+  const [publication, versions] = await Promise.all([
+    getPublication(db, found.id),
+    listVersions(db, found.callId),
+  ]);
+  const asked = versionAsked(c) === undefined ? null : found.version;
+  return resultsPage({ publication, versions, locale: c.var.locale, settings }, asked);
 }
 
 /** A failed rendering is never kept in memory, so an absent page costs nothing later. */
@@ -105,8 +114,12 @@ function orNotFound(text: string | null): string {
   return text;
 }
 
-async function sourceOf(db: Db, { publication, found }: Served): Promise<SourceFile | null> {
-  const { document } = publication.snapshot.provenance;
+async function sourceOf(
+  db: Db,
+  { snapshot }: Pick<SealedPublication, 'snapshot'>,
+  { callId }: CurrentVersion,
+): Promise<SourceFile | null> {
+  const { document } = snapshot.provenance;
   if (!document) return null;
-  return (await findSourceDocument(db, found.callId, document.sha256)) ?? null;
+  return (await findSourceDocument(db, callId, document.sha256)) ?? null;
 }
