@@ -1,6 +1,7 @@
 import type { Cents } from '#kernel/money.ts';
 import type { Amount } from './find-amounts.ts';
 import { type AmountRange, findRanges } from './find-ranges.ts';
+import { isAmountLabel } from './line-labels.ts';
 
 /** The figure of an award as printed: an amount, a range, or something unreadable. */
 export type Figure = {
@@ -30,10 +31,11 @@ const amountPhrase =
 const opensAfter =
   /^\s?(?:[:–—|(-]|(?:à|au|aux|pour|en faveur|attribu|accord|allou|vers)(?![\p{L}]))/iu;
 const endsAfter = /^[\s.;,)!]*$/;
-const leadIn = /^(?:un montant |une subvention |une aide |une somme )?(?:de |d['’])?$/iu;
+const leadIn =
+  /^(?:un montant |une subvention |une aide |une somme )?(?:de |d['’])?(?:environ |près de |plus de |jusqu['’]à )?$/iu;
 const requestedNear = /(?:demand|sollicit|coût|budget)/i;
 const unreadableTail =
-  /(?:[:–—|]|(?:^| )-) ?(à (?:préciser|déterminer|confirmer|définir)|n\.? ?c\.?|non (?:communiquée?|publiée?)|en attente|x{2,}[ x]*€?|(?:\.{2,}|…|_{2,}) ?€?|€|euros)$/iu;
+  /(?:^|[:–—|]|(?:^| )-) ?(à (?:préciser|déterminer|confirmer|définir)|n\.? ?c\.?|non (?:communiquée?|publiée?)|en attente|x{2,}[ x]*€?|(?:\.{2,}|…|_{2,}) ?€?|€|euros)$/iu;
 
 // A longer line is a paragraph, whatever its last word.
 const longestAward = 1500;
@@ -77,7 +79,8 @@ function place(text: string, figure: Figure): Placed | null {
   const head = text.slice(0, widen(text, figure));
   const after = text.slice(figure.end);
   const delimited = delimiterBefore.test(head.slice(-4));
-  const before = trimDelimiter(head.replace(amountPhrase, ''));
+  const words = trimDelimiter(head.replace(amountPhrase, ''));
+  const before = isAmountLabel(words) ? '' : words;
   if (endsAfter.test(after) || isBracketed(after)) return atEnd(figure, head, before, delimited);
   if (leadIn.test(head.slice(0, 40)) && opensAfter.test(after)) {
     return { figure, before: '', after: after.trim(), delimited: true };

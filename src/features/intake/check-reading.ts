@@ -5,12 +5,13 @@ import { asRatio, isCheckableShare } from './check-shares.ts';
 import type { DecodedDocument } from './decode-document.ts';
 import type { Sheet, Stated } from './sheet.ts';
 import { finding } from './sheet-finding.ts';
+import { isCheckable } from './sheet-scope.ts';
 import { firstLineOf } from './source-line.ts';
 
 /** What the reading itself has to say: what it could not check, what it took out or assumed. */
 export const checkReading = (sheet: Sheet, document: DecodedDocument): Finding[] => [
   ...callNames(sheet),
-  ...sheet.stated.flatMap(uncheckable),
+  ...sheet.stated.flatMap((stated) => uncheckable(sheet, stated)),
   ...unreadableAmounts(sheet),
   ...nothingFound(sheet),
   ...invisibleCharacters(sheet),
@@ -31,13 +32,17 @@ function callNames({ lines }: Sheet): Finding[] {
   ];
 }
 
-function uncheckable(stated: Stated): Finding[] {
+function uncheckable(sheet: Sheet, stated: Stated): Finding[] {
   const at = { lines: [stated.line], details: [excerpt(stated)] };
   switch (stated.kind) {
+    case 'awarded-count':
+    case 'scale-count':
+      if (isCheckable(sheet, stated.subject)) return [];
+      return [uncheckableCount(stated, at)];
     case 'filed-count':
-      return [finding('statement-uncheckable', { ...at, unit: 'count', stated: stated.count })];
+      return [uncheckableCount(stated, at)];
     case 'share': {
-      if (isCheckableShare(stated)) return [];
+      if (isCheckableShare(sheet, stated)) return [];
       return [
         finding('statement-uncheckable', { ...at, unit: 'ratio', stated: asRatio(stated.low) }),
       ];
@@ -52,10 +57,12 @@ function uncheckable(stated: Stated): Finding[] {
   }
 }
 
-const uncheckableAmount = (
-  { cents }: Extract<Stated, { cents: unknown }>,
-  at: { lines: number[]; details: string[] },
-): Finding =>
+type At = { lines: number[]; details: string[] };
+
+const uncheckableCount = ({ count }: Extract<Stated, { count: number }>, at: At): Finding =>
+  finding('statement-uncheckable', { ...at, unit: 'count', stated: count });
+
+const uncheckableAmount = ({ cents }: Extract<Stated, { cents: unknown }>, at: At): Finding =>
   finding('statement-uncheckable', { ...at, unit: 'cents', stated: centsToJson(cents) });
 
 /** A few words around the figure, cut at spaces: enough to find it on the line. */

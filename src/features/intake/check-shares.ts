@@ -3,7 +3,7 @@ import { permille, type Ratio, ratio } from '#kernel/ratio.ts';
 import type { Share } from './find-stated-figures.ts';
 import type { Sheet, Stated } from './sheet.ts';
 import { finding } from './sheet-finding.ts';
-import { inScale, sumScope, wholeSheet } from './sheet-scope.ts';
+import { inScale, isCheckable, sumScope, wholeSheet } from './sheet-scope.ts';
 
 type StatedShare = Extract<Stated, { kind: 'share' }>;
 
@@ -12,11 +12,11 @@ export const checkShares = (sheet: Sheet): Finding[] =>
   sheet.stated.flatMap((stated) => (stated.kind === 'share' ? checkShare(sheet, stated) : []));
 
 /** A range, or a share of something the sheet does not list, cannot be computed from it. */
-export const isCheckableShare = ({ subject, of, high }: StatedShare): boolean =>
-  subject !== null && of !== null && high === null;
+export const isCheckableShare = (sheet: Sheet, { subject, of, high }: StatedShare): boolean =>
+  subject !== null && of !== null && high === null && isCheckable(sheet, subject);
 
 function checkShare(sheet: Sheet, stated: StatedShare): Finding[] {
-  if (!isCheckableShare(stated) || stated.subject === null) return [];
+  if (!isCheckableShare(sheet, stated) || stated.subject === null) return [];
   const { awards, amount } = sharesOf(sheet, stated.subject);
   const [own, other] = stated.of === 'amount' ? [amount, awards] : [awards, amount];
   if (!own || isRounded(own, stated.low)) return [];

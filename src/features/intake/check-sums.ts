@@ -6,6 +6,7 @@ import {
   contradicts,
   inDepartment,
   inScale,
+  isCheckable,
   type Scope,
   scopeOfSubtotal,
   sumScope,
@@ -23,13 +24,17 @@ function checkStated(sheet: Sheet, stated: Stated): Finding[] {
     case 'awarded-total':
       return checkTotal(sheet, stated);
     case 'awarded-count':
-      return checkCount(sheet, stated, stated.subject ? inDepartment(stated.subject) : wholeSheet);
     case 'scale-count':
-      return checkCount(sheet, stated, inScale(stated.subject));
+      return isCheckable(sheet, stated.subject) ? checkCount(sheet, stated, scopeOf(stated)) : [];
     default:
       return [];
   }
 }
+
+const scopeOf = ({ kind, subject }: Extract<Stated, { count: number }>): Scope => {
+  if (subject === null) return wholeSheet;
+  return kind === 'scale-count' ? inScale(subject) : inDepartment(subject);
+};
 
 function checkTotal(sheet: Sheet, stated: Extract<Stated, { cents: unknown }>): Finding[] {
   const computed = sumScope(sheet, wholeSheet);

@@ -5,6 +5,7 @@ import { trimDelimiter } from './award-shape.ts';
 import { departmentsInBrackets } from './department-mention.ts';
 import { countUnderHeading, type Gathering } from './gathering.ts';
 import type { Names } from './joint-names.ts';
+import { withoutLabel } from './line-labels.ts';
 import type { Question, QuestionKind } from './reconciliation.ts';
 import { lineAt, type SourceLine } from './source-line.ts';
 import { type AwardFields, splitAward } from './split-award.ts';
@@ -40,7 +41,7 @@ export function gatherAward(gathering: Gathering, source: SourceLine, shape: Awa
 /** Under a name, the whole line is the title: its colons and dashes are part of it. */
 function stackedFields(gathering: Gathering, { before, after }: AwardShape): AwardFields {
   const words = [before, trimDelimiter(after)].filter((part) => part !== '').join(' – ');
-  const title = words || gathering.title;
+  const title = withoutLabel(words) || gathering.title;
   gathering.title = null;
   return { names: gathering.names, title, departments: [] };
 }
@@ -55,8 +56,10 @@ export function enterAward(gathering: Gathering, entry: Entry) {
 
 function askAmount(gathering: Gathering, entry: Entry, doubt: QuestionKind) {
   const bounds = rangeOf(entry);
-  gathering.questions.push(doubtfulAmount(entry, doubt, bounds));
-  gathering.doubts.push({ ...placeOf(gathering, entry).placed, bounds });
+  const { placed } = placeOf(gathering, entry);
+  const departments = [...placed.departments];
+  gathering.questions.push({ ...doubtfulAmount(entry, doubt, bounds), departments });
+  gathering.doubts.push({ ...placed, bounds });
 }
 
 const rangeOf = ({ figure, rivals }: Entry) =>

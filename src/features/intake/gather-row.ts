@@ -6,13 +6,11 @@ import { findAmounts } from './find-amounts.ts';
 import { type Entry, enterAward } from './gather-award.ts';
 import { type Gathering, openSection } from './gathering.ts';
 import { readNames } from './joint-names.ts';
-import { looksLikeTheme } from './line-looks.ts';
 import { type ColumnRole, type PlacedCell, placeCells, readHeader } from './read-row.ts';
 import { readScale } from './read-scale.ts';
 import { firstLineOf, type SourceLine } from './source-line.ts';
 import { type AwardFields, assignFields } from './split-award.ts';
-
-const totalWords = /^(?:sous[- ]?total|total|ensemble)/i;
+import { isPartialSum, opensSubtotal, subtotalLabel } from './subtotal-line.ts';
 
 export function gatherRow(gathering: Gathering, source: SourceLine) {
   const header = readHeader(source);
@@ -25,12 +23,17 @@ export function gatherRow(gathering: Gathering, source: SourceLine) {
   const filled = cells.filter(({ text, carried }) => text !== '' && !carried);
   const [first] = filled;
   if (!first) return;
-  if (totalWords.test(first.text)) return noteTotalRow(gathering, source, filled);
-  if (filled.length === 1 && findAmounts(first.text).length === 0)
-    return openRow(gathering, first.text);
+  if (opensSubtotal(first.text)) return noteTotalRow(gathering, source, cells);
+  if (isHeadingRow(cells, filled)) return openRow(gathering, first.text);
   const columns = columnsOf(gathering, cells);
   enterRow(gathering, source, columns);
 }
+
+/** One text in the row, nothing held over from above, no figure. */
+const isHeadingRow = (cells: readonly PlacedCell[], filled: readonly PlacedCell[]): boolean =>
+  new Set(filled.map(({ text }) => text)).size === 1 &&
+  cells.every(({ carried }) => !carried) &&
+  filled.every(({ text }) => findAmounts(text).length === 0);
 
 /** A row of one text across the table is a heading inside it. */
 function openRow(gathering: Gathering, text: string) {
@@ -38,29 +41,22 @@ function openRow(gathering: Gathering, text: string) {
   const department = readDepartmentHeading(text)?.department;
   if (scale) openSection(gathering, { scale, departments: [], theme: null });
   else if (department) openSection(gathering, { departments: [department.code] });
-  else if (looksLikeTheme(text)) openSection(gathering, { theme: text });
   else openSection(gathering, { theme: text });
 }
 
-function noteTotalRow(gathering: Gathering, source: SourceLine, filled: readonly PlacedCell[]) {
-  const figure = filled
-    .slice(1)
-    .map(figureOf)
-    .findLast((each) => each?.cents !== null && each);
-  const own =
-    figure ?? findAwardShape(filled[0]?.text ?? '', findAmounts(filled[0]?.text ?? ''))?.figure;
-  if (!own || own.cents === null) return;
-  const label = (filled[0]?.text ?? '').replace(
-    /^(?:sous[- ]?total|total|ensemble)(?: général)?/i,
-    '',
-  );
-  const clean = label.replace(/^[\s:–—-]*(?:du |de la |des |de )?/i, '').replace(/[\s:]+$/, '');
-  const line = firstLineOf(source);
+function noteTotalRow(gathering: Gathering, source: SourceLine, cells: readonly PlacedCell[]) {
+  const columns = columnsOf(gathering, cells);
+  const amount = columns.find(({ role }) => role === 'amount')?.cell;
+  const figure =
+    (amount && figureOf(amount)) ?? cells.map(figureOf).findLast((each) => each !== null);
+  if (!figure || figure.cents === null) return;
+  const words = cells.find(({ text }) => text !== '')?.text ?? '';
   gathering.subtotals.push({
-    label: clean,
-    cents: own.cents,
+    label: subtotalLabel(words.slice(0, 140)),
+    partial: isPartialSum(words),
+    cents: figure.cents,
     source,
-    line,
+    line: firstLineOf(source),
     section: gathering.section,
   });
 }

@@ -5,12 +5,14 @@ import { gatherAward } from './gather-award.ts';
 import { gatherRow } from './gather-row.ts';
 import { type Gathering, noteHeading, openSection, startGathering } from './gathering.ts';
 import { readNames } from './joint-names.ts';
+import { withoutLabel } from './line-labels.ts';
 import { isPartialList } from './partial-list.ts';
 import { type RecognisedLine, recogniseLine } from './recognise-line.ts';
 import { type SettledName, settleName } from './settle-name.ts';
 import type { Sheet } from './sheet.ts';
 import { readLayout } from './sheet-layout.ts';
 import { lineAt, type SourceLine } from './source-line.ts';
+import { isPartialSum } from './subtotal-line.ts';
 
 /** From lines to awards, statements and questions: each line takes its place after those above. */
 export function gatherSheet(lines: readonly SourceLine[]): Sheet {
@@ -76,7 +78,9 @@ function gatherDepartment(
 
 function openDepartment(gathering: Gathering, department: Department | null, source: SourceLine) {
   const departments = department ? [department.code] : [];
-  openSection(gathering, { scale: 'departmental', departments });
+  const inner = gathering.themeInDepartment ? { theme: null } : {};
+  openSection(gathering, { scale: 'departmental', departments, ...inner });
+  gathering.themeInDepartment = false;
   gathering.departmentLevel = source.level;
   gathering.inAwards = true;
 }
@@ -108,14 +112,16 @@ function gatherDepartmentFigures(
   const amount = stated.find((figure) => 'cents' in figure);
   if (!amount || !('cents' in amount)) return;
   const label = heading.department?.name ?? heading.written;
-  gathering.subtotals.push({ label, cents: amount.cents, source, line, section });
+  gathering.subtotals.push({ label, partial: true, cents: amount.cents, source, line, section });
 }
 
 function gatherSubtotal(gathering: Gathering, line: Extract<RecognisedLine, { role: 'subtotal' }>) {
   const { cents } = line.shape.figure;
   if (cents === null) return;
   const { label, source } = line;
-  gathering.subtotals.push({ label, cents, source, line: line.line, section: gathering.section });
+  const partial = isPartialSum(source.text);
+  const { section } = gathering;
+  gathering.subtotals.push({ label, partial, cents, source, line: line.line, section });
 }
 
 function gatherName(
@@ -136,7 +142,7 @@ function gatherName(
     openTheme(gathering, source);
     noteHeading(gathering, 'theme', source, line.line);
   } else if (settled.as === 'title') {
-    gathering.title = source.text;
+    gathering.title = withoutLabel(source.text);
   } else if (settled.as !== 'other') {
     nameBeneficiary(gathering, line, settled.as === 'joint-beneficiary');
   } else {
@@ -149,13 +155,14 @@ function gatherName(
 function openTheme(gathering: Gathering, source: SourceLine) {
   const { departmentLevel } = gathering;
   const below = departmentLevel !== null && source.level !== null && source.level > departmentLevel;
+  gathering.themeInDepartment = below && gathering.section.departments.length > 0;
   openSection(gathering, below ? { theme: source.text } : { theme: source.text, departments: [] });
 }
 
 function nameBeneficiary(gathering: Gathering, line: RecognisedLine, joint: boolean) {
   const { text } = line.source;
   const { names } = gathering;
-  const read = readNames(splitTrailingDepartment(text).name);
+  const read = readNames(splitTrailingDepartment(withoutLabel(text)).name);
   gathering.names =
     joint && names
       ? { written: `${names.written} / ${read.written}`, names: [...names.names, ...read.names] }

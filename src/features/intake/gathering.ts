@@ -28,6 +28,8 @@ export type Gathering = {
   readonly questions: Question[];
   section: Section;
   departmentLevel: number | null;
+  /** The theme stands inside a department, and ends with it. */
+  themeInDepartment: boolean;
   names: Names | null;
   nameLine: number | null;
   title: string | null;
@@ -46,6 +48,7 @@ export const startGathering = (layout: SheetLayout): Gathering => ({
   questions: [],
   section: { number: 0, scale: null, departments: [], theme: null },
   departmentLevel: null,
+  themeInDepartment: false,
   names: null,
   nameLine: null,
   title: null,

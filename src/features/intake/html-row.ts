@@ -38,9 +38,10 @@ export function endCell(row: HtmlRow, writer: LineWriter) {
   row.open = null;
 }
 
-export function endRow(row: HtmlRow, writer: LineWriter) {
+/** `ofTable`: a wider row came before it, so that even one cell is a row of a table. */
+export function endRow(row: HtmlRow, writer: LineWriter, ofTable: boolean) {
   endCell(row, writer);
-  if (row.cells.length < 2) return;
+  if (row.cells.length < (ofTable ? 1 : 2)) return;
   const lines = writer.lines.splice(row.from);
   const first = lines[0];
   if (first) writer.lines.push(rowLine(first, lines, row.cells));

@@ -2,7 +2,7 @@ import type { Token } from 'parse5';
 
 /** Nothing inside these is text for a reader. */
 export const skippedTags: ReadonlySet<string> = new Set(
-  'script style template noscript iframe object svg math textarea select button'.split(' '),
+  'nav script style template noscript iframe object svg math textarea select button'.split(' '),
 );
 /** Their content is not HTML: the tokenizer must be told, or a "<" inside opens a tag. */
 export const rawTextTags: ReadonlySet<string> = new Set(

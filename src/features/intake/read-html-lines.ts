@@ -16,6 +16,8 @@ type Reading = {
   readonly writer: LineWriter;
   readonly firstLine: number;
   row: HtmlRow | null;
+  /** A row of several cells was read: what follows is a table, not a layout. */
+  inTable: boolean;
   level: number | null;
   listed: boolean;
   boldDepth: number;
@@ -60,6 +62,7 @@ const startReading = (firstLine: number): Reading => ({
   writer: lineWriter(),
   firstLine,
   row: null,
+  inTable: false,
   level: null,
   listed: false,
   boldDepth: 0,
@@ -96,6 +99,7 @@ function startTag(reading: Reading, token: Token.TagToken) {
 function startBlock(reading: Reading, tagName: string) {
   endLine(reading);
   if (tagName === 'table' || tagName === 'tr') closeRow(reading);
+  if (tagName === 'table') reading.inTable = false;
   if (tagName === 'tr') reading.row = startRow(reading.writer);
   if (tagName === 'li' || tagName === 'dd') reading.listed = true;
   reading.level = headingLevel(tagName);
@@ -128,6 +132,7 @@ function endBlock(reading: Reading, tagName: string) {
   endLine(reading);
   if (reading.row && (tagName === 'td' || tagName === 'th')) endCell(reading.row, reading.writer);
   if (tagName === 'tr' || tagName === 'table') closeRow(reading);
+  if (tagName === 'table') reading.inTable = false;
   if (tagName === 'li' || tagName === 'dd') reading.listed = false;
   reading.level = null;
 }
@@ -155,6 +160,9 @@ function endLine(reading: Reading, broken = false) {
 }
 
 function closeRow(reading: Reading) {
-  if (reading.row) endRow(reading.row, reading.writer);
+  if (reading.row) {
+    endRow(reading.row, reading.writer, reading.inTable);
+    reading.inTable ||= reading.row.cells.length > 1;
+  }
   reading.row = null;
 }

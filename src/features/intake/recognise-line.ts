@@ -6,6 +6,7 @@ import { findStatedFigures, type StatedFigure } from './find-stated-figures.ts';
 import { looksLikeOrganisation, mayBeAName } from './line-looks.ts';
 import { readScale } from './read-scale.ts';
 import { firstLineOf, type SourceLine } from './source-line.ts';
+import { opensSubtotal, subtotalLabel } from './subtotal-line.ts';
 
 /** A line with what its own words make of it, before its neighbours are looked at. */
 export type RecognisedLine = { readonly source: SourceLine; readonly line: number } & (
@@ -19,9 +20,6 @@ export type RecognisedLine = { readonly source: SourceLine; readonly line: numbe
   | { role: 'prose'; stated: readonly StatedFigure[] }
 );
 
-const subtotalWords =
-  /^(?:sous[- ]?totale?s?|totale?s?|soit(?: au total)?|ensemble|montant total|total général)(?![\p{L}])/iu;
-
 export function recogniseLine(source: SourceLine): RecognisedLine {
   const at = { source, line: firstLineOf(source) };
   if (source.cells) return { ...at, role: 'row' };
@@ -33,9 +31,9 @@ export function recogniseLine(source: SourceLine): RecognisedLine {
   if (heading) return { ...at, role: 'department', heading, stated };
   const scale = isScaleHeading(source) ? readScale(text) : null;
   if (scale) return { ...at, role: 'scale', scale, stated };
-  if (subtotalWords.test(text) && text.length <= 140) {
+  if (opensSubtotal(text) && text.length <= 140) {
     const shape = findAwardShape(text, amounts);
-    if (shape) return { ...at, role: 'subtotal', label: subtotalLabel(shape), shape };
+    if (shape) return { ...at, role: 'subtotal', label: labelOf(shape), shape };
   }
   return recogniseAward(at, unclaimed(amounts, stated), stated);
 }
@@ -45,11 +43,7 @@ const isScaleHeading = (source: SourceLine) =>
   mayBeAName(source) &&
   !looksLikeOrganisation(source.text.toLowerCase());
 
-const subtotalLabel = ({ before, after }: AwardShape): string =>
-  `${before} ${after}`
-    .replace(subtotalWords, '')
-    .replace(/^[\s:–—-]*(?:pour|dans|de|du|des)?(?: la| le| les| l['’])?\s*/iu, '')
-    .replace(/[\s:.;–—-]+$/u, '');
+const labelOf = ({ before, after }: AwardShape) => subtotalLabel(`${before} ${after}`);
 
 /** A total or an envelope is not an award: their amounts are taken before awards are looked for. */
 const unclaimed = (amounts: readonly Amount[], stated: readonly StatedFigure[]) =>

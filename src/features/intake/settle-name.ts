@@ -57,23 +57,42 @@ function settleInline(line: RecognisedLine, around: Surroundings): SettledName {
 
 function settleOverAward(line: RecognisedLine, around: Surroundings): SettledName {
   const { next, previous, previousAs } = around;
-  const follows = previousAs === 'beneficiary' && previous !== undefined;
-  if (follows && isAlone(next) && rank(line.source) >= rank(previous.source))
-    return { as: 'title' };
-  return { as: follows && sameBlock(previous, line) ? 'joint-beneficiary' : 'beneficiary' };
+  const under = previous && isNamed(previousAs) && rank(line.source) >= rank(previous.source);
+  if (under && isAlone(next)) return { as: 'title' };
+  return nameOrJoint(line, around);
 }
+
+const isNamed = (as: SettledName['as'] | null) =>
+  as === 'beneficiary' || as === 'joint-beneficiary';
+
+const nameOrJoint = (
+  line: RecognisedLine,
+  { previous, previousAs }: Surroundings,
+): SettledName => ({
+  as:
+    previous && isNamed(previousAs) && sameBlock(previous, line)
+      ? 'joint-beneficiary'
+      : 'beneficiary',
+});
+
+/** Two organisations on two lines of one paragraph share what follows; capitals prove nothing. */
+const sharesBlock = (line: RecognisedLine, next: RecognisedLine): boolean =>
+  sameBlock(line, next) &&
+  [line, next].every(({ source }) => looksLikeOrganisation(source.text.toLowerCase()));
 
 function settleOverName(
   line: RecognisedLine,
   next: RecognisedLine,
-  { afterNext, inAwards }: Surroundings,
+  around: Surroundings,
 ): SettledName {
+  const { afterNext, inAwards } = around;
   const coded = inAwards ? readCodedHeading(line.source.text) : null;
   if (coded?.department) {
     return { as: 'department', department: coded.department, written: coded.written };
   }
+  if (sharesBlock(line, next)) return { as: 'beneficiary' };
   if (afterNext?.role !== 'award') return inAwards ? lonelyName(line) : { as: 'other' };
-  if (isAlone(afterNext) || sameBlock(line, next)) return { as: 'beneficiary' };
+  if (isAlone(afterNext) || sameBlock(line, next)) return nameOrJoint(line, around);
   if (rank(line.source) < rank(next.source)) return themeUnlessTitle(line);
   return { as: inAwards ? 'beneficiary' : 'other' };
 }

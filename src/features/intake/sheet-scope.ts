@@ -1,9 +1,9 @@
 import { type Cents, cents, sumCents } from '#kernel/money.ts';
-import { findDepartmentByName } from '#kernel/territories.ts';
+import { sortKey } from '#kernel/sort-key.ts';
+import { findDepartment, findDepartmentByName } from '#kernel/territories.ts';
 import { readDepartmentHeading } from './department-heading.ts';
 import { readScale } from './read-scale.ts';
 import type { Placed, Sheet, Subtotal } from './sheet.ts';
-import { bareWords } from './spelling.ts';
 
 /** A part of the sheet that a figure is about. */
 export type Scope = (placed: Placed) => boolean;
@@ -16,6 +16,19 @@ export const inDepartment =
   (code: string): Scope =>
   ({ scale, departments }) =>
     scale !== 'regional' && departments.length === 1 && departments[0] === code;
+
+/**
+ * Whether the sheet says enough to tell what is inside: a count of regional awards proves nothing
+ * against awards whose scale is not given.
+ */
+export function isCheckable({ awards, doubts }: Sheet, subject: string | null): boolean {
+  if (subject === null) return true;
+  const placed: readonly Placed[] = [...awards, ...doubts];
+  const known = findDepartment(subject)
+    ? ({ scale, departments }: Placed) => scale === 'regional' || departments.length > 0
+    : ({ scale }: Placed) => scale !== null;
+  return placed.every(known);
+}
 
 /** What the awards of a scope add up to, and what the doubtful ones could add. */
 export type ScopeSum = { count: number; sum: Cents; low: Cents; high: Cents | null };
@@ -47,11 +60,15 @@ export function scopeOfSubtotal(sheet: Sheet, subtotal: Subtotal): Scope {
   if (scale) return inScale(scale);
   const department = readDepartmentHeading(label)?.department ?? findDepartmentByName(label);
   if (department) return inDepartment(department.code);
-  const theme = sheet.awards.find(
-    (award) => award.theme && bareWords(award.theme) === bareWords(label),
-  );
-  if (theme) return (placed) => placed.theme === theme.theme;
+  const theme = sheet.awards.find((award) => award.theme && opensWith(award.theme, label))?.theme;
+  if (theme) return (placed) => placed.theme === theme;
   return scopeByPlace(sheet, subtotal, section.number);
+}
+
+/** "axe 1" names "Axe 1 : rompre l'isolement", not "Axe 10". */
+function opensWith(theme: string, label: string): boolean {
+  const [whole, start] = [sortKey(theme), sortKey(label)];
+  return start !== '' && whole.startsWith(start) && !/[A-Z0-9]/.test(whole.charAt(start.length));
 }
 
 /** Without a label, a last "Total" may close its section or the whole sheet: either may prove it. */
@@ -59,6 +76,5 @@ function scopeByPlace(sheet: Sheet, subtotal: Subtotal, section: number): Scope 
   const here: Scope = (placed) => placed.section.number === section;
   const isLast = sheet.awards.every(({ row }) => (row.line ?? 0) < subtotal.line);
   if (!isLast || !contradicts(sumScope(sheet, here), subtotal.cents)) return here;
-  const partial = /^sous/i.test(subtotal.source.text);
-  return partial ? here : wholeSheet;
+  return subtotal.partial ? here : wholeSheet;
 }

@@ -52,6 +52,8 @@ export type SheetHeading = {
 export type Stated = StatedFigure & { readonly source: SourceLine; readonly line: number };
 export type Subtotal = {
   readonly label: string;
+  /** Called a subtotal, so never the sum of the whole sheet. */
+  readonly partial: boolean;
   readonly cents: Cents;
   readonly source: SourceLine;
   readonly line: number;
