@@ -1,12 +1,11 @@
 import { type Db, inTransaction } from '#platform/database.ts';
 import { lockCall } from '../calls/call-queries.ts';
+import { indexAwards, removeAwards } from './award-search-store.ts';
 import {
   forgetWordsOfNoAward,
-  indexAwards,
   listIndexedCalls,
   listPublicationsToIndex,
-  removeAwards,
-} from './award-search-store.ts';
+} from './rebuild-search-store.ts';
 
 /**
  * Makes the search again from the published awards: after a change of the words, the bands or the

@@ -7,13 +7,14 @@ import { labelOf } from './search-labels.ts';
 import { searchMessages } from './search-messages.ts';
 import type { SearchResult } from './search-published-awards.ts';
 
-/** A long list of choices starts folded: the page is read from its results. */
-const unfoldedUpTo = 10;
+/** A longer list starts folded, on a phone too: the page is read from its results. */
+const unfoldedUpTo = 6;
 
 /** The facets as a form shows them: what was chosen stays, even where it finds nothing. */
 export const facetsOf = (result: SearchResult, locale: Locale): readonly Facet[] =>
-  facetNames.map((facet) => {
+  facetNames.flatMap((facet) => {
     const values = valuesOf(facet, result);
+    if (values.length === 0) return [];
     return {
       name: facet,
       label: legendOf(facet, values.length, result, locale),

@@ -32,8 +32,11 @@ export const searchMessages = bilingual(
     bandUnder: (to: string) => `Moins de ${to}`,
     bandBetween: (from: string, to: string) => `${from} à moins de ${to}`,
     bandFrom: (from: string) => `${from} et plus`,
+    kind: 'Catégorie de porteur',
+    nature: 'Nature de l’aide',
     notSet: (count: string) =>
-      `Catégorie de porteur et nature de l’aide : non renseigné (${count}). Les feuilles publiées ne les disent pas.`,
+      `Non renseignée (${count}) : les feuilles publiées ne la disent pas.`,
+    howCounted: 'Comment lire ces nombres',
     counting:
       'Le nombre en face d’un choix est celui des aides que ce filtre laisserait, les autres filtres étant gardés. Une aide qui couvre plusieurs départements compte dans chacun.',
     chosen: 'Filtres choisis : ',
@@ -119,8 +122,10 @@ export const searchMessages = bilingual(
     bandUnder: (to) => `Under ${to}`,
     bandBetween: (from, to) => `${from} to under ${to}`,
     bandFrom: (from) => `${from} and over`,
-    notSet: (count) =>
-      `Kind of applicant and nature of the award: not stated (${count}). The published sheets do not say.`,
+    kind: 'Kind of applicant',
+    nature: 'Nature of the award',
+    notSet: (count) => `Not stated (${count}): the published sheets do not say.`,
+    howCounted: 'How to read these figures',
     counting:
       'The figure beside a choice is how many awards this filter would leave, the other filters being kept. An award that covers several departments counts in each.',
     chosen: 'Filters chosen: ',

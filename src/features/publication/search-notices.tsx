@@ -2,9 +2,11 @@ import { formatCount } from '#kernel/money.ts';
 import { Notice } from '#web/components/notice.tsx';
 import type { Locale } from '#web/locale.ts';
 import { searchAddress } from './search-addresses.ts';
+import type { FoundAward } from './search-criteria.ts';
 import type { SearchProblem } from './search-form.ts';
 import { searchMessages } from './search-messages.ts';
 import { type Mending, replaceWords, type SearchResult } from './search-published-awards.ts';
+import { searchWords } from './search-words.ts';
 
 /** What a reader should know before reading the results: words mended, values set aside. */
 export const SearchNotices = (parts: {
@@ -54,12 +56,12 @@ function explain(problem: SearchProblem, locale: Locale): string {
 
 type ResultParts = { result: SearchResult; locale: Locale };
 
-function Mended({ result: { mended, criteria }, locale }: ResultParts) {
+function Mended({ result: { mended, criteria, found }, locale }: ResultParts) {
   if (mended.length === 0) return null;
   const words = searchMessages[locale];
   const exact = { ...criteria, exact: true, page: 1 };
   return (
-    <Notice kind="info" title={words.mended(meantOf(mended), typedOf(mended))}>
+    <Notice kind="info" title={words.mended(meantOf(mended, found), typedOf(mended))}>
       {words.mendedWhy} <a href={searchAddress(exact, locale)}>{words.exactly(criteria.query)}</a>
     </Notice>
   );
@@ -76,5 +78,11 @@ function Offered({ result: { offered, criteria }, locale }: ResultParts) {
   );
 }
 
-const meantOf = (mendings: readonly Mending[]) => mendings.map(({ meant }) => meant).join(' ');
+/** As it is written in an award that was found: words are indexed without their accents. */
+const meantOf = (mendings: readonly Mending[], found: readonly FoundAward[]) => {
+  const texts = found.flatMap(({ beneficiaries, title }) => [...beneficiaries, title ?? '']);
+  const written = texts.flatMap((text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  const spelling = new Map(written.map((word) => [searchWords(word)[0], word.toLowerCase()]));
+  return mendings.map(({ meant }) => spelling.get(meant) ?? meant).join(' ');
+};
 const typedOf = (mendings: readonly Mending[]) => mendings.map(({ typed }) => typed).join(' ');

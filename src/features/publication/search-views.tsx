@@ -80,11 +80,19 @@ function Filters({ result, locale }: ResultParts) {
       facets={facetsOf(result, locale)}
       hidden={hidden.filter(({ value }) => value !== '')}
     >
-      <p>{words.notSet(formatCount(result.awards, locale))}</p>
-      <p>{words.counting}</p>
+      <Folded title={words.kind}>{words.notSet(formatCount(result.awards, locale))}</Folded>
+      <Folded title={words.nature}>{words.notSet(formatCount(result.awards, locale))}</Folded>
+      <Folded title={words.howCounted}>{words.counting}</Folded>
     </Facets>
   );
 }
+
+const Folded = ({ title, children }: { title: string; children: string }) => (
+  <details class="facet">
+    <summary>{title}</summary>
+    <p>{children}</p>
+  </details>
+);
 
 function Totals({ result, locale }: ResultParts) {
   const words = searchMessages[locale];

@@ -15,7 +15,7 @@ export async function countAwardsByWord(
       select count(*) from (
         select from award_search
         where document @@ plainto_tsquery('laureat_french', word) limit ${countedUpTo}
-      ) as some
+      ) as counted
     ) as awards
     from unnest(${words}::text[]) as word`.execute(db);
   return rows.map(({ word, awards }) => ({ word, awards: Number(awards) }));
