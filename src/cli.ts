@@ -10,6 +10,11 @@ const commands: Record<string, Command> = {
     en: 'reads a published results sheet again and compares its sums',
     load: async () => (await import('#features/intake/intake-commands.ts')).reconcileCommand,
   },
+  'take-in': {
+    fr: 'relit une feuille publiée et la publie comme un appel passé, avec ses constats',
+    en: 'reads a published sheet again and publishes it as a past call, with its findings',
+    load: async () => (await import('#features/intake/take-in-commands.ts')).takeInCommand,
+  },
   verify: {
     fr: 'recalcule tout ce qu’une publication affirme, sans réseau ni base',
     en: 'recomputes all that a publication says, without network or database',
