@@ -31,12 +31,14 @@ function bind(server: Server, host: string, port: number): Promise<number> {
 
 function stop(server: Server): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
+  // A connection that was busy at the stop becomes idle later, and would be kept for the next request.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const timer = setTimeout(() => server.closeAllConnections(), longestGoodbye);
   server.close(() => {
+    clearInterval(sweep);
     clearTimeout(timer);
     resolve();
   });
-  server.closeIdleConnections();
   return promise;
 }
 

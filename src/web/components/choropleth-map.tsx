@@ -36,9 +36,11 @@ export function ChoroplethMap({
 }: ChoroplethMapParts) {
   return (
     <figure class="map" aria-labelledby={`${id}-title`}>
-      <svg viewBox={`0 0 ${width} ${height}`}>
+      {/* Codes keep their size on the page whatever the scale the map was projected at. */}
+      <svg viewBox={`0 0 ${width} ${height}`} font-size={width / 20}>
         <title>{title}</title>
-        {areas.map((area) => (
+        {/* The dashed outlines last, or their neighbours would cover half of them. */}
+        {[...areas.filter(isShaded), ...areas.filter((area) => !isShaded(area))].map((area) => (
           <Area key={area.code} {...area} />
         ))}
       </svg>
@@ -51,6 +53,8 @@ export function ChoroplethMap({
     </figure>
   );
 }
+
+const isShaded = ({ step }: MapArea) => step !== null;
 
 function Area({ code, path, centre, step, text, href }: MapArea) {
   const shape = (

@@ -1,7 +1,7 @@
 /** Two laurel leaves that make a tick: the short one leans back, the long one rises. */
 export const markPaths = [
-  'M3.2 16.4C7.6 15.6 11.9 18 13.9 22.6c.5 1.2.9 2.5 1 3.9C10.2 26.6 5.6 23.6 3.2 16.4Z',
-  'M15.6 27.6C14.4 18.2 19 9.4 29.2 4.2c.6 9.6-3.6 18.6-13.6 23.4Z',
+  'M11.2 26.9C6.2 25.6 2.9 21.2 2.4 14.4c5.6 2 8.9 6.5 8.8 12.5Z',
+  'M12.6 27.1C12.9 17 19.4 8 30 3.8c-1.6 11-8 19.4-17.4 23.3Z',
 ];
 
 export const Mark = ({ class: className = 'mark' }: { class?: string }) => (
