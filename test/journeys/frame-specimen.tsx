@@ -52,6 +52,12 @@ const map = (
   />
 );
 
+const threeNotes = [25, 27, 33].map((number) => (
+  <MarginNote key={number} locale={locale} severity="note" source={line(number)}>
+    Une note plus longue que la ligne courte à côté de laquelle elle se tient.
+  </MarginNote>
+));
+
 const figures = (
   <KeyFigures label="Chiffres clés">
     <KeyFigure
@@ -111,6 +117,11 @@ const sheet = {
             régional, réuni fin novembre sous la présidence du Commissaire.
           </p>
         </ProofLine>
+        {[1, 2, 3].map((number) => (
+          <ProofLine key={number} notes={number === 2 ? null : threeNotes}>
+            {`Ligne ${number}`}
+          </ProofLine>
+        ))}
         <LedgerHeading
           level={2}
           title="Échelle régionale"

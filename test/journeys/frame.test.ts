@@ -54,6 +54,18 @@ test.each(pages)('%s is read at 320 px without scrolling sideways', async (path)
   expect(await opened.page.evaluate('document.documentElement.scrollWidth')).toBe(320);
 });
 
+test('no note lies over another, however short its line', async () => {
+  await using opened = await open('/specimen/sheet', { viewport: { width: 1280, height: 900 } });
+  const boxes = await Promise.all(
+    (await opened.page.locator('.margin-note').all()).map((note) => note.boundingBox()),
+  );
+  const overlaps = boxes.filter((box, index) => {
+    const above = boxes[index - 1];
+    return box && above && box.y < above.y + above.height;
+  });
+  expect([boxes.length > 8, overlaps]).toEqual([true, []]);
+});
+
 test('the first key press offers the content, and the language link keeps the page', async () => {
   await using opened = await open('/specimen/search?q=gers&page=2', { javaScriptEnabled: false });
   await opened.page.keyboard.press('Tab');
