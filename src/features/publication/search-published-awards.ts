@@ -75,7 +75,7 @@ async function searchOrMend(
 ): Promise<Omit<SearchResult, 'found' | 'callNames'>> {
   const answer = await searchAwards(db, criteria);
   const asTyped = { ...answer, criteria, mended: [], offered: [] };
-  if (answer.awards >= few || criteria.exact) return asTyped;
+  if (answer.awards >= few || criteria.exact || criteria.words.length === 0) return asTyped;
 
   const { mended, offered } = await mendWords(db, criteria.words);
   if (mended.length === 0) return { ...asTyped, offered };
