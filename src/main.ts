@@ -1,4 +1,5 @@
 import { listAuthorities } from '#features/people/authority-queries.ts';
+import { explainStorage } from '#platform/cannot-start.ts';
 import { realNow } from '#platform/clock.ts';
 import { type CommandIo, terminal } from '#platform/command-io.ts';
 import { endWell, settingsOrExplain } from '#platform/ending.ts';
@@ -16,7 +17,11 @@ async function serve(io: CommandIo): Promise<number> {
   const log = createLog(settings.logLevel);
   const instance = await openInstance(settings);
   try {
-    if (settings.demo) await loadDemonstration(instance, log);
+    if (settings.demo) {
+      await loadDemonstration(instance, log).catch((error: unknown) => {
+        throw explainStorage(error, settings.dataDir) ?? error;
+      });
+    }
     const listening = await listen(settings, (port) => {
       const { db, signingKey } = instance;
       const app = createApp({ db, settings: withPort(settings, port), log, signingKey });

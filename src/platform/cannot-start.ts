@@ -49,6 +49,10 @@ export const closedFolder = (folder: string): CannotStart =>
     `The folder "${folder}" cannot be written by this account: open it, or give another folder in DATA_DIR.`,
   );
 
+/** PostgreSQL says that its disk is full; null when the error is of another kind. */
+export const explainStorage = (error: unknown, folder: string): CannotStart | null =>
+  codeOf(error) === '53100' ? fullFolder(folder) : null;
+
 /** Runs work on a folder; what a person can mend is said as a sentence. */
 export function inFolder<T>(folder: string, work: () => T): T {
   try {

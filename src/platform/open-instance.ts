@@ -1,4 +1,4 @@
-import { CannotStart, codeOf, fullFolder, inFolder } from './cannot-start.ts';
+import { CannotStart, codeOf, explainStorage, inFolder } from './cannot-start.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { type Db, openDatabase } from './database.ts';
 import { openServer } from './database-server.ts';
@@ -48,8 +48,7 @@ async function migrateOrExplain(db: Db, settings: Settings): Promise<void> {
 
 function explainMigration(error: unknown, { dataDir }: Settings): CannotStart | null {
   const cause = error instanceof Error && error.cause ? error.cause : error;
-  if (codeOf(cause) === '53100') return fullFolder(dataDir);
-  if (codeOf(cause) !== '42501') return null;
+  if (codeOf(cause) !== '42501') return explainStorage(cause, dataDir);
   return new CannotStart(
     'Le compte de DATABASE_URL n’a pas le droit de créer les tables : rendez-le propriétaire de la base.',
     'The account of DATABASE_URL may not create the tables: make it the owner of the database.',

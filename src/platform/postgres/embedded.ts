@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
-import { CannotStart, codeOf, fullFolder } from '../cannot-start.ts';
+import { CannotStart, codeOf, explainStorage, fullFolder } from '../cannot-start.ts';
 import { prepareDataFolder } from '../data-folder.ts';
 import type { Connection } from '../database.ts';
 import { prepareCluster } from './cluster.ts';
@@ -21,7 +21,12 @@ export async function startEmbedded(dataDir: string): Promise<DatabaseServer> {
   const bin = preparePrograms(places);
   prepareCluster(bin, places);
   const presence = await joinOrStart(bin, places);
-  await ensureDatabase(presence);
+  try {
+    await ensureDatabase(presence);
+  } catch (error) {
+    await leaveServer(presence, places);
+    throw explainStorage(error, places.home) ?? error;
+  }
   return {
     connection: { host: places.sockets, user: 'laureat', database: 'laureat' },
     stop: () => leaveServer(presence, places),
