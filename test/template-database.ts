@@ -48,7 +48,7 @@ async function migrateTemplate(address: string): Promise<void> {
 function addressOf({ connection }: DatabaseServer): string {
   if (typeof connection === 'string') return connection;
   const { user, database, host } = connection;
-  return `postgresql://${user}@/${database}?host=${encodeURIComponent(host)}`;
+  return `postgresql:///${database}?user=${user}&host=${encodeURIComponent(host)}`;
 }
 
 async function execute(address: string, statement: string): Promise<void> {
