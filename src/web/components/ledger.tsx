@@ -22,7 +22,7 @@ export function LedgerHeading(parts: LedgerHeadingParts) {
       <div class="proof-line__text ledger-heading__line">
         <Heading>{href ? <a href={href}>{title}</a> : title}</Heading>
         <p>
-          {count && <span class="ledger-heading__count">{count}</span>}
+          {count && `${count}\u00a0· `}
           <span class="amount">{sumHref ? <a href={sumHref}>{sum}</a> : sum}</span>
         </p>
       </div>
