@@ -27,11 +27,6 @@ const assets = new Map<string, Asset>();
 /** "site.css" → "/assets/site-3F2A….css": the name changes with the content. */
 export const assetUrl = (name: string): string => `/assets/${manifest[name] ?? name}`;
 
-export function readAsset(name: string): Buffer | null {
-  const file = manifest[name];
-  return folder && file ? readFileSync(new URL(file, folder)) : null;
-}
-
 function loadAssets(): void {
   for (const file of Object.values(manifest)) {
     const bodies = new Map<Encoding, Buffer>();

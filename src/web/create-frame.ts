@@ -6,8 +6,8 @@ import type { AppParts, Env, Mount, Site } from './env.ts';
 import { answerError, errorResponse } from './errors.tsx';
 import { mountFrame } from './frame-routes.tsx';
 import { mountHealth } from './health-routes.ts';
-import { createPageCache } from './http-cache.ts';
 import { localeOf, withoutLocale } from './locale.ts';
+import { createPageCache } from './page-cache.ts';
 import { generousLimit, limitRate } from './rate-limit.ts';
 import {
   compressAnswers,

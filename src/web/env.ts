@@ -3,8 +3,8 @@ import type { Db } from '#platform/database.ts';
 import type { Log } from '#platform/log.ts';
 import type { Settings } from '#platform/settings.ts';
 import type { SigningKey } from '#platform/signing.ts';
-import type { PageCache } from './http-cache.ts';
 import type { Locale } from './locale.ts';
+import type { PageCache } from './page-cache.ts';
 
 /** What the running process is made of; built once in main.ts and in tests. */
 export type AppParts = { db: Db; settings: Settings; log: Log; signingKey: SigningKey };

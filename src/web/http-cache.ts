@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { type Encoding, encode, encodingFor } from './encoding.ts';
 import type { Env } from './env.ts';
+import { type Entry, grow, type PageCache, type Variant } from './page-cache.ts';
 
 export type CachedAnswer = {
   /** Names the content, not the address: publication id, version, page, language. */
@@ -10,23 +11,6 @@ export type CachedAnswer = {
   cacheControl: string;
   render: () => string | Promise<string>;
 };
-
-type Variant = { etag: string; body: Buffer; headers: Record<string, string> };
-type Entry = { source: Buffer; variants: Map<Encoding, Promise<Variant> | Variant>; size: number };
-
-/** Ready answers by key, oldest out first, bounded in bytes: a crawler can't exhaust memory. */
-export type PageCache = {
-  entries: Map<string, Promise<Entry> | Entry>;
-  bytes: number;
-  limit: number;
-};
-
-const megabyte = 1024 * 1024;
-export const createPageCache = (limit = 64 * megabyte): PageCache => ({
-  entries: new Map(),
-  bytes: 0,
-  limit,
-});
 
 /**
  * Answers 200 or 304 from memory. Rendered once, compressed once per encoding, sent as it is:
@@ -109,14 +93,4 @@ const matches = (condition: string, etag: string) =>
 function withoutBody(headers: Record<string, string>): Record<string, string> {
   const { 'content-length': _length, 'content-encoding': _encoding, ...rest } = headers;
   return rest;
-}
-
-function grow(cache: PageCache, bytes: number): void {
-  cache.bytes += bytes;
-  for (const [key, entry] of cache.entries) {
-    if (cache.bytes <= cache.limit) return;
-    if (entry instanceof Promise) continue;
-    cache.entries.delete(key);
-    cache.bytes -= entry.size;
-  }
 }

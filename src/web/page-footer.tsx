@@ -1,6 +1,6 @@
 import { frameMessages } from './frame-messages.ts';
 import { localise } from './locale.ts';
-import type { PageParts } from './page.tsx';
+import type { PageParts } from './page-parts.ts';
 import { addresses } from './site-map.ts';
 import { themeOf } from './theme.ts';
 

@@ -2,7 +2,7 @@ import { Mark } from './components/mark.tsx';
 import { SearchBox } from './components/search-box.tsx';
 import { frameMessages } from './frame-messages.ts';
 import { languageTags, localise } from './locale.ts';
-import type { Active, PageParts } from './page.tsx';
+import type { Active, PageParts } from './page-parts.ts';
 import { addresses } from './site-map.ts';
 import { themeOf } from './theme.ts';
 

@@ -1,31 +1,13 @@
-import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Settings } from '#platform/settings.ts';
 import { assetUrl } from './assets.ts';
 import { frameMessages } from './frame-messages.ts';
 import { type Locale, languageTags, locales, localise } from './locale.ts';
 import { PageFooter } from './page-footer.tsx';
 import { PageHeader } from './page-header.tsx';
+import type { PageParts } from './page-parts.ts';
 import { themeOf } from './theme.ts';
 
-export type PageParts = {
-  locale: Locale;
-  /** Without the product's name, which the frame adds. */
-  title: string;
-  /** The address without its language prefix, with its query: `c.var.here`. */
-  path: string;
-  children: ComponentChildren;
-  settings: Settings;
-  description?: string;
-  /** A wide page gives tables and maps the whole measure. */
-  wide?: boolean;
-  /** The entry of the navigation this page belongs to. */
-  active?: Active;
-  robots?: 'noindex';
-  /** Kept in the search box: what the reader searched for. */
-  query?: string;
-};
-export type Active = 'home' | 'search' | 'data';
+export type { PageParts } from './page-parts.ts';
 
 /** A complete page: one string, ready to be sent or kept. */
 export const renderPage = (page: PageParts): string =>

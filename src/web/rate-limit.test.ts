@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { settingsForTest } from '#test/frame-parts.ts';
 import type { Env } from './env.ts';
-import { createPageCache, serveCached } from './http-cache.ts';
+import { serveCached } from './http-cache.ts';
+import { createPageCache } from './page-cache.ts';
 import { generousLimit, limitRate, type RateLimit } from './rate-limit.ts';
 
 function limited(some: Partial<RateLimit>) {
