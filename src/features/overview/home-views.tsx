@@ -1,4 +1,4 @@
-import type { PublishedCall } from '#features/publication/published-call-queries.ts';
+import type { PublishedCall } from '#features/publication/published-lines.ts';
 import { formatDay, parsePlainDay } from '#kernel/day.ts';
 import { type Cents, formatCount, formatEuros } from '#kernel/money.ts';
 import { EmptyState } from '#web/components/empty-state.tsx';

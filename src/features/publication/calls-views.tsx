@@ -6,7 +6,7 @@ import { PageTitle } from '#web/components/page-title.tsx';
 import { Pagination } from '#web/components/pagination.tsx';
 import { type Locale, localise } from '#web/locale.ts';
 import { directoryMessages } from './directory-messages.ts';
-import type { PublishedCall } from './published-call-queries.ts';
+import type { PublishedCall } from './published-lines.ts';
 
 export type CallsPage = {
   locale: Locale;

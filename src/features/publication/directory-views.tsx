@@ -9,7 +9,7 @@ import { addresses as site } from '#web/site-map.ts';
 import { beneficiarySlug } from './beneficiary.ts';
 import { directoryMessages } from './directory-messages.ts';
 import { nameDepartment } from './figure-words.ts';
-import { type AwardLine, type AwardSum, linesOnAPage } from './published-call-queries.ts';
+import { type AwardLine, type AwardSum, linesOnAPage } from './published-lines.ts';
 import { beneficiaryAddress, resultsAddresses } from './results-addresses.ts';
 
 type Reader = { locale: Locale };

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database.ts';
+import type { VersionLine } from './published-lines.ts';
 import type { SealedPublication, Snapshot } from './snapshot.ts';
 
 /** What identifies the version served: the key of every cached page about it. */
@@ -51,13 +52,6 @@ export const findLastVersion = (db: Db, callId: string) =>
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
-
-export type VersionLine = {
-  version: number;
-  sha256: string;
-  issued_at: Date;
-  reason: string | null;
-};
 
 export const listVersions = (db: Db, callId: string): Promise<VersionLine[]> =>
   db

@@ -5,7 +5,9 @@ import type { PublicationRow, PublishedAwardRow, SourceDocumentRow } from './pub
 export const savePublication = (db: Db, row: Insertable<PublicationRow>) =>
   db.insertInto('publications').values(row).execute();
 
-export const saveSourceDocument = (db: Db, row: Insertable<SourceDocumentRow>) =>
+export type NewSourceDocument = Insertable<SourceDocumentRow>;
+
+export const saveSourceDocument = (db: Db, row: NewSourceDocument) =>
   db.insertInto('source_documents').values(row).execute();
 
 /** The rows of the version before leave with it: only what is current can be found. */

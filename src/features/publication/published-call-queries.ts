@@ -1,17 +1,11 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database.ts';
-
-/** One line of the list of published calls: nulls are what was not published. */
-export type PublishedCall = {
-  slug: string;
-  name: string;
-  edition: string;
-  authority: string;
-  announced_on: string | null;
-  kept_count: bigint | null;
-  awarded_cents: bigint | null;
-  version: number;
-};
+import {
+  type AwardLine,
+  type AwardSum,
+  linesOnAPage,
+  type PublishedCall,
+} from './published-lines.ts';
 
 /** The current version of each published call, latest announced first. */
 export async function listPublishedCalls(
@@ -54,18 +48,6 @@ export async function listPublishedCalls(
   return { calls, count: Number(count) };
 }
 
-export type AwardLine = {
-  position: number;
-  beneficiaries: string[];
-  title: string | null;
-  amount_cents: bigint;
-  scale: 'regional' | 'departmental' | null;
-  departments: string[];
-  call_slug: string;
-  call_name: string;
-  edition: string;
-};
-
 const awardLines = (db: Db) =>
   db
     .selectFrom('published_awards as award')
@@ -85,9 +67,6 @@ const awardLines = (db: Db) =>
     .orderBy('call.slug')
     .orderBy('award.position');
 
-/** What one page shows of a beneficiary or a territory; the search has the rest. */
-export const linesOnAPage = 200;
-
 export const listAwardsOfBeneficiary = (db: Db, slug: string): Promise<AwardLine[]> =>
   awardLines(db)
     .where('award.beneficiary_slugs', '@>', sql<string[]>`array[${slug}]`)
@@ -100,8 +79,6 @@ export const listAwardsOfDepartment = (db: Db, code: string): Promise<AwardLine[
     .where('award.departments', '@>', sql<string[]>`array[${code}]`)
     .limit(linesOnAPage)
     .execute();
-
-export type AwardSum = { count: number; amount_cents: bigint };
 
 export async function sumAwardsOfBeneficiary(db: Db, slug: string): Promise<AwardSum> {
   const row = await db

@@ -1,6 +1,6 @@
 import type { Settings } from '#platform/settings.ts';
 import type { Locale } from '#web/locale.ts';
-import type { VersionLine } from './publication-queries.ts';
+import type { VersionLine } from './published-lines.ts';
 import { type ResultsAddresses, resultsAddresses } from './results-addresses.ts';
 import { resultsMessages } from './results-messages.ts';
 import type { Proof, SealedPublication, Snapshot } from './snapshot.ts';
