@@ -65,7 +65,11 @@ try {
 function isStale() {
   if (!existsSync(stamp)) return true;
   const built = statSync(stamp).mtimeMs;
-  const inputs = ['build.mjs', 'package-lock.json', ...globSync('{src,demo}/**/*.{ts,tsx,css,svg,json}')];
+  const inputs = [
+    'build.mjs',
+    'package-lock.json',
+    ...globSync('{src,demo}/**/*.{ts,tsx,css,svg,json}'),
+  ];
   return inputs.some((input) => statSync(input).mtimeMs > built);
 }
 

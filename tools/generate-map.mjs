@@ -20,7 +20,9 @@ const rings = ({ type, coordinates }) => (type === 'Polygon' ? coordinates : coo
 
 function ringPath(ring) {
   const points = ring.map(project);
-  const kept = points.filter(([x, y], index) => index === 0 || x !== points[index - 1][0] || y !== points[index - 1][1]);
+  const kept = points.filter(
+    ([x, y], index) => index === 0 || x !== points[index - 1][0] || y !== points[index - 1][1],
+  );
   if (kept.length < 4) return '';
   let [x, y] = kept[0];
   const steps = kept.slice(1, -1).map(([nextX, nextY]) => {

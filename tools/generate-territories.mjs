@@ -3,7 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 // Its `require` entry reads relative to the current folder and throws: its data is read directly.
 const read = (name) =>
-  JSON.parse(readFileSync(`node_modules/@etalab/decoupage-administratif/data/${name}.json`, 'utf8'));
+  JSON.parse(
+    readFileSync(`node_modules/@etalab/decoupage-administratif/data/${name}.json`, 'utf8'),
+  );
 const text = JSON.stringify;
 
 const departments = read('departements').map(
@@ -11,7 +13,9 @@ const departments = read('departements').map(
   ({ code, nom, region }) =>
     `  { code: ${text(code)}, name: ${text(nom)}, regionCode: ${text(region ?? code)} },`,
 );
-const regions = read('regions').map(({ code, nom }) => `  { code: ${text(code)}, name: ${text(nom)} },`);
+const regions = read('regions').map(
+  ({ code, nom }) => `  { code: ${text(code)}, name: ${text(nom)} },`,
+);
 
 writeFileSync(
   'src/kernel/territories.generated.ts',

@@ -7,4 +7,5 @@ export const realNow = (): Date => new Date();
  */
 export type DomainClock = { now(): Date };
 
+/** @public for the demonstration's settable clock. */
 export const realClock: DomainClock = { now: realNow };
