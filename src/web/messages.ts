@@ -1,3 +1,4 @@
+import { holdFrenchSigns } from '#kernel/french-signs.ts';
 import type { Locale } from './locale.ts';
 
 /**
@@ -14,11 +15,22 @@ export type Messages<T> = {
         : Messages<T[K]>;
 };
 
-/** `export const frameMessages = bilingual({ …French… }, { …English… })`. */
+/**
+ * `export const frameMessages = bilingual({ …French… }, { …English… })`. The French is written
+ * with plain spaces, and its double signs are held to their words here, once for all.
+ */
 export const bilingual = <T>(fr: T, en: Messages<NoInfer<T>>): Record<Locale, Messages<T>> => ({
-  fr: fr as Messages<T>,
+  fr: held(fr) as Messages<T>,
   en,
 });
+
+function held(words: unknown): unknown {
+  if (typeof words === 'string') return holdFrenchSigns(words);
+  if (typeof words === 'function') return (...facts: unknown[]) => held(words(...facts));
+  if (Array.isArray(words)) return words.map(held);
+  if (typeof words !== 'object' || words === null) return words;
+  return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, held(value)]));
+}
 
 const rules: Record<Locale, Intl.PluralRules> = {
   fr: new Intl.PluralRules('fr'),

@@ -44,11 +44,11 @@ describe('a results page', () => {
     expect(status).toBe(200);
     expect(words).toContain('Les Restaurants (fictif) Un potager partagé 42 000 €');
     expect(words).toContain('Bénéficiaire non publié Rénover &lt;b>ensemble&lt;/b> 48 000,50 €');
-    expect(words).toContain('Gers (32) 2 projets 90 000,50 €');
+    expect(words).toContain('Gers (32) 2 projets · 90 000,50 €');
   });
   test('speaks English under /en', async () => {
     const { words } = await read('/en/calls/gers');
-    expect(words).toContain('Gers (32) 2 projects €90,000.50');
+    expect(words).toContain('Gers (32) 2 projects · €90,000.50');
   });
   test('that does not exist is a 404, at every address under it', async () => {
     const paths = ['', '/figures/awarded-total', '/publication.json', '/source', '/versions/1'];
@@ -83,7 +83,7 @@ describe('a rectification', () => {
     const call = await publish('mended', [rows]);
     const app = anApp(database.db);
     const page = async (path: string) => wordsOf(await (await app.request(path)).text());
-    expect(await page('/calls/mended')).toContain('Gers (32) 2 projets 90 000,50 €');
+    expect(await page('/calls/mended')).toContain('Gers (32) 2 projets · 90 000,50 €');
     expect(await page('/calls/mended/versions/1')).not.toContain('remplace');
 
     await issuePublication(
@@ -93,7 +93,7 @@ describe('a rectification', () => {
       'Deux lignes de trop.',
     );
     const current = await page('/calls/mended');
-    expect(current).toContain('Gers (32) 1 projet 42 000 €');
+    expect(current).toContain('Gers (32) 1 projet · 42 000 €');
     expect(current).toContain('Remplace la version 1 : Deux lignes de trop.');
     expect(await page('/calls/mended/versions/1')).toContain('La version 2 la remplace.');
   });

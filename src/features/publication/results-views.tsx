@@ -89,14 +89,14 @@ function VersionNotice({ page }: { page: ResultsPage }) {
 /** What kind of publication this is, and whether it adds up, before the first line is read. */
 function ProvenanceNotice({ page }: { page: ResultsPage }) {
   const { words, snapshot, addresses } = page;
-  const { kind, document } = snapshot.provenance;
+  const { kind, document, sources } = snapshot.provenance;
   const of = (severity: string) =>
     snapshot.findings.filter((finding) => finding.severity === severity).length;
   return (
     <div class="results-provenance">
       <p>
         {kind === 'taken-in'
-          ? words.takenInLong(document?.file_name ?? '')
+          ? words.takenInLong(document?.file_name ?? sources[0]?.title ?? '')
           : words.publicFiguresLong}
       </p>
       <p>
