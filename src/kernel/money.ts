@@ -41,8 +41,8 @@ export function parseEuros(text: string): Cents | null {
 export type Locale = 'fr' | 'en';
 
 const groupers: Record<Locale, (digits: string) => string> = {
-  // U+202F: the thin space that French typography wants and that never breaks a line.
-  fr: (digits) => digits.replace(/\B(?=(\d{3})+$)/g, '\u202f'),
+  // U+00A0, not the thin U+202F: common screen fonts draw that one so thin that "48 000" closes up.
+  fr: (digits) => digits.replace(/\B(?=(\d{3})+$)/g, '\u00a0'),
   en: (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ','),
 };
 

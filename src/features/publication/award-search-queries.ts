@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import { cents } from '#kernel/money.ts';
 import type { Db } from '#platform/database.ts';
+import { asFoundAward, type FoundAwardJson, foundAwardsAsJson } from './found-award-queries.ts';
 import {
   type FacetValue,
   pageSize,
   type SearchAnswer,
   type SearchCriteria,
-  type Sort,
 } from './search-criteria.ts';
 import { facetColumns, facetTables } from './search-facet-queries.ts';
 import {
@@ -18,6 +18,7 @@ import {
   findNumbers,
   type Numbers,
 } from './search-filter-queries.ts';
+import { nameKey, order } from './search-order-queries.ts';
 
 /** Total, sum, facets and one page of the awards that meet the criteria. */
 export async function searchAwards(db: Db, criteria: SearchCriteria): Promise<SearchAnswer> {
@@ -33,7 +34,7 @@ export async function searchAwards(db: Db, criteria: SearchCriteria): Promise<Se
  * else is counted from them.
  */
 async function searchByWords(db: Db, criteria: SearchCriteria, filters: Filters, numbers: Numbers) {
-  const answer = await sql<Counted & { ids: bigint[] }>`
+  const answer = await sql<Counted & { found: FoundAwardJson[] }>`
     with hits as materialized (
       select award_id, amount_cents, call_number, place_number, year, ${nameKey(criteria.sort)},
         ${amongCalls(numbers)} as call_ok, ${amongPlaces(numbers)} as place_ok
@@ -48,14 +49,14 @@ async function searchByWords(db: Db, criteria: SearchCriteria, filters: Filters,
       from hits
       group by grouping sets ((call_number), (place_number))
     ),
+    page as materialized (
+      select * from hits where call_ok and place_ok ${pageOf(criteria)}
+    ),
     ${facetTables(filters)}
-    select ${facetColumns},
-      array(
-        select award_id from hits where call_ok and place_ok
-        order by ${order(criteria.sort)} limit ${pageSize} offset ${offset(criteria)}
-      ) as ids
-    from found`.execute(db);
-  return answerOf(answer.rows[0], answer.rows[0]?.ids);
+    select ${facetColumns}, ${foundAwardsAsJson(criteria.sort)} as found
+    from total`.execute(db);
+  const row = answer.rows[0];
+  return answerOf(row, row?.found);
 }
 
 /** Without words nothing is counted on the awards themselves, but on the counts of each call. */
@@ -65,64 +66,61 @@ async function searchByFacets(
   filters: Filters,
   numbers: Numbers,
 ) {
-  const answer = await sql<Counted>`
+  const answer = await sql<Counted & { published: number }>`
     with cells as materialized (
-      select call_number, place_number,
-        sum(awards) filter (where ${amongPlaces(numbers)}) as in_place,
-        sum(awards) filter (where ${amongCalls(numbers)}) as in_call,
-        sum(amount_cents) filter (where ${amongCalls(numbers)}) as amount_cents
-      from search_counts
-      group by grouping sets ((call_number), (place_number))
+      select call_number, null::int as place_number, sum(awards) as in_place,
+        null::numeric as in_call, null::numeric as amount_cents
+      from search_counts where ${amongPlaces(numbers)} group by call_number
+      union all
+      select null, place_number, null, sum(awards), sum(amount_cents)
+      from search_counts where ${amongCalls(numbers)} group by place_number
     ),
     ${facetTables(filters)}
-    select ${facetColumns}, (select sum(awards)::bigint from search_counts) as published
-    from found`.execute(db);
-  const found = answer.rows[0];
-  return answerOf(found, await listIds(db, criteria, numbers, found));
+    select ${facetColumns},
+      (select reltuples from pg_class where oid = 'award_search'::regclass) as published
+    from total`.execute(db);
+  const row = answer.rows[0];
+  return answerOf(row, await listPage(db, criteria, numbers, row));
 }
+
+type Size = { awards: bigint; published: number };
 
 /**
  * Either the index is walked in the order of the page until the page is full, or what the filters
- * leave is sorted: the counts are known, so the shorter way is chosen and never guessed.
+ * leave is sorted: their count is known, so the shorter way is chosen and never guessed.
  */
-async function listIds(db: Db, criteria: SearchCriteria, numbers: Numbers, found?: Counted) {
-  const awards = Number(found?.awards ?? 0);
-  const walked = ((offset(criteria) + pageSize) * Number(found?.published ?? 0)) / (awards || 1);
+async function listPage(db: Db, criteria: SearchCriteria, numbers: Numbers, size?: Size) {
+  const awards = Number(size?.awards ?? 0);
+  const published = Math.max(awards, size?.published ?? 0);
+  const walked = (criteria.page * pageSize * published) / (awards || 1);
   const kept = sql`select award_id, amount_cents, year, sort_key from award_search
     where ${both(amongCalls(numbers), amongPlaces(numbers))}`;
-  const page = sql`order by ${order(criteria.sort)} limit ${pageSize} offset ${offset(criteria)}`;
-  const { rows } = await (walked < awards
-    ? sql<{ award_id: bigint }>`${kept} ${page}`
-    : sql<{ award_id: bigint }>`
-        with kept as materialized (${kept}) select award_id from kept ${page}`
-  ).execute(db);
-  return rows.map(({ award_id }) => award_id);
+  const page =
+    walked < awards
+      ? sql`page as materialized (${kept} ${pageOf(criteria)})`
+      : sql`kept as materialized (${kept}),
+          page as materialized (select * from kept ${pageOf(criteria)})`;
+  const answer = await sql<{ found: FoundAwardJson[] }>`
+    with ${page} select ${foundAwardsAsJson(criteria.sort)} as found`.execute(db);
+  return answer.rows[0]?.found;
 }
 
-export const order = (sort: Sort): RawBuilder<unknown> => orders[sort];
-const orders: Record<Sort, RawBuilder<unknown>> = {
-  amount: sql`amount_cents desc, award_id`,
-  name: sql`sort_key, award_id`,
-  date: sql`year desc, amount_cents desc, award_id`,
-};
-/** The one wide column: carried along only when it decides the order. */
-const nameKey = (sort: Sort) => (sort === 'name' ? sql`sort_key` : sql`null as sort_key`);
-const offset = ({ page }: SearchCriteria) => (page - 1) * pageSize;
+const pageOf = ({ sort, page }: SearchCriteria): RawBuilder<unknown> =>
+  sql`order by ${order(sort)} limit ${pageSize} offset ${(page - 1) * pageSize}`;
 
 type Counted = {
   awards: bigint;
   amount_cents: bigint;
   calls_in_all: bigint;
   facets: FacetValue[];
-  published?: bigint;
 };
 
-function answerOf(row: Counted | undefined, ids: bigint[] = []): SearchAnswer {
+function answerOf(row: Counted | undefined, found: FoundAwardJson[] = []): SearchAnswer {
   return {
     awards: Number(row?.awards ?? 0),
     amount: cents(row?.amount_cents ?? 0n),
     facets: row?.facets ?? [],
     callsInAll: Number(row?.calls_in_all ?? 0),
-    ids,
+    found: found.map(asFoundAward),
   };
 }

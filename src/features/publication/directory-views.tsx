@@ -8,7 +8,7 @@ import { type Locale, localise } from '#web/locale.ts';
 import { addresses as site } from '#web/site-map.ts';
 import { beneficiarySlug } from './beneficiary.ts';
 import { directoryMessages } from './directory-messages.ts';
-import { nameDepartment } from './figure-words.ts';
+import { nameDepartment, splitUnit } from './figure-words.ts';
 import { type AwardLine, type AwardSum, linesOnAPage } from './published-lines.ts';
 import { beneficiaryAddress, resultsAddresses } from './results-addresses.ts';
 
@@ -78,12 +78,10 @@ const Trail = ({ locale, current }: Reader & { current: string }) => (
 );
 
 function Sums({ locale, sum, label }: Reader & { sum: AwardSum; label: string }) {
-  const [value = '', unit = ''] = formatEuros(sum.amount_cents as Cents, locale).split('\u00a0');
   return (
     <KeyFigure
       label={label}
-      value={value}
-      {...(unit === '' ? {} : { unit })}
+      {...splitUnit(formatEuros(sum.amount_cents as Cents, locale))}
       rule={directoryMessages[locale].projects(sum.count)}
     />
   );

@@ -10,6 +10,12 @@ export function formatFigure(value: number, unit: FigureUnit, locale: Locale): s
   return unit === 'permille' ? formatPermille(value, locale) : formatCount(value, locale);
 }
 
+/** "2 046 303 €" → the digits large, the unit small beside them; a figure without unit has none. */
+export function splitUnit(text: string): { value: string; unit?: string } {
+  const parts = /^(.*)\u00a0(\D+)$/.exec(text);
+  return parts?.[1] && parts[2] ? { value: parts[1], unit: parts[2] } : { value: text };
+}
+
 /** As a source writes it: "76 %", where our own figure would say "76,0 %". */
 export const formatStated = (value: number, unit: FigureUnit, locale: Locale): string =>
   unit === 'permille' && value % 10 === 0

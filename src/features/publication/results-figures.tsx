@@ -7,6 +7,7 @@ import {
   formatStated,
   nameFigure,
   roundingRule,
+  splitUnit,
 } from './figure-words.ts';
 import type { Finding } from './finding.ts';
 import type { ResultsPage } from './results-page.ts';
@@ -35,14 +36,12 @@ export function ResultsFigures({ page }: { page: ResultsPage }) {
 
 function ShownFigure({ page, figure }: { page: ResultsPage; figure: Figure }) {
   const { words, locale, addresses, snapshot } = page;
-  const [value = '', unit] = formatFigure(figure.value, figure.unit, locale).split('\u00a0');
   const rows = rowsOf(figure.formula, snapshot.awards ?? []).length;
   const rule = roundingRule(figure, locale);
   return (
     <KeyFigure
       label={nameFigure(figure.key, locale)}
-      value={value}
-      {...(unit === undefined ? {} : { unit })}
+      {...splitUnit(formatFigure(figure.value, figure.unit, locale))}
       {...(rule === undefined ? {} : { rule })}
       rows={{
         href: addresses.figure(figure.key),

@@ -47,7 +47,7 @@ export type SearchAnswer = {
   /** How many calls there are to choose from, beyond those listed. */
   callsInAll: number;
   /** The awards of the page asked for, in order. */
-  ids: readonly bigint[];
+  found: readonly FoundAward[];
 };
 
 export type FoundAward = {

@@ -44,13 +44,13 @@ export const facetTables = ({ year, call, scale, department, amount }: Filters) 
     select 'amount', band::text, null, sum(awards)
     from found_places where scale_ok and department_ok group by band
   ),
-  found as (
+  total as (
     select coalesce(sum(awards), 0)::bigint as awards,
       coalesce(sum(amount_cents), 0)::bigint as amount_cents
     from found_places where scale_ok and department_ok and band_ok
   )`;
 
 export const facetColumns = sql`
-  found.awards, found.amount_cents,
+  total.awards, total.amount_cents,
   (select coalesce(json_agg(facets), '[]') from facets) as facets,
   (select count(*) from calls_to_choose) as calls_in_all`;

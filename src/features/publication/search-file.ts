@@ -2,10 +2,11 @@ import { stringify } from 'csv-stringify/sync';
 import { centsToJson } from '#kernel/money.ts';
 import { csvOptions, plainCell } from '#platform/csv.ts';
 import type { Db } from '#platform/database.ts';
-import type { Bookmark, FoundBatch } from './found-award-queries.ts';
+import type { FoundBatch } from './found-award-queries.ts';
 import { decimalEuros } from './publication-files.ts';
 import { resultsAddresses } from './results-addresses.ts';
 import type { FoundAward, SearchCriteria } from './search-criteria.ts';
+import type { Bookmark } from './search-order-queries.ts';
 import { readAwardsAfter } from './search-published-awards.ts';
 
 const header = [

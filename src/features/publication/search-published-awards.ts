@@ -1,22 +1,16 @@
 import type { Db } from '#platform/database.ts';
 import { searchAwards } from './award-search-queries.ts';
 import { closestWords } from './closest-words.ts';
-import {
-  type Bookmark,
-  type FoundBatch,
-  listAwardsAfter,
-  listCallNames,
-  listFoundAwards,
-} from './found-award-queries.ts';
+import { type FoundBatch, listAwardsAfter, listCallNames } from './found-award-queries.ts';
 import { boundSearch } from './search-bounds-queries.ts';
-import type { FoundAward, SearchAnswer, SearchCriteria } from './search-criteria.ts';
-import { countAwardsByWord, listLikeWords } from './search-word-queries.ts';
+import type { SearchAnswer, SearchCriteria } from './search-criteria.ts';
+import type { Bookmark } from './search-order-queries.ts';
+import { countAwardsByWord, type LikeWords, listLikeWords } from './search-word-queries.ts';
 import { shortestMendable } from './search-words.ts';
 
 export type Mending = { typed: string; meant: string };
 
 export type SearchResult = SearchAnswer & {
-  found: readonly FoundAward[];
   /** What was really searched: with its words mended where one was in no award. */
   criteria: SearchCriteria;
   /** Of the calls listed and of those chosen, by their address. */
@@ -42,8 +36,7 @@ export const searchPublishedAwards = (
     .execute(async (tx) => {
       await boundSearch(tx);
       const result = await searchOrMend(tx, criteria);
-      const found = await listFoundAwards(tx, result.ids);
-      return { ...result, found, callNames: await nameCalls(tx, result) };
+      return { ...result, callNames: await nameCalls(tx, result) };
     });
 
 /** One more of the same result, for a file: see `listAwardsAfter`. */
@@ -64,7 +57,7 @@ export const readAwardsAfter = (
 /** Enough that the search is not asked again too often, few enough to stay small in memory. */
 const awardsAtOnce = 2_000;
 
-async function nameCalls(db: Db, { facets, criteria }: Omit<SearchResult, 'found' | 'callNames'>) {
+async function nameCalls(db: Db, { facets, criteria }: Omit<SearchResult, 'callNames'>) {
   const listed = facets.map(({ value, label }) => [value, label ?? value] as const);
   return new Map([...listed, ...(await listCallNames(db, criteria.calls))]);
 }
@@ -72,13 +65,14 @@ async function nameCalls(db: Db, { facets, criteria }: Omit<SearchResult, 'found
 async function searchOrMend(
   db: Db,
   criteria: SearchCriteria,
-): Promise<Omit<SearchResult, 'found' | 'callNames'>> {
+): Promise<Omit<SearchResult, 'callNames'>> {
   const answer = await searchAwards(db, criteria);
   const asTyped = { ...answer, criteria, mended: [], offered: [] };
   if (answer.awards >= few || criteria.exact || criteria.words.length === 0) return asTyped;
+  if (answer.awards > 0) return { ...asTyped, offered: await offerWords(db, criteria.words) };
 
-  const { mended, offered } = await mendWords(db, criteria.words);
-  if (mended.length === 0) return { ...asTyped, offered };
+  const mended = await mendWords(db, criteria.words);
+  if (mended.length === 0) return asTyped;
   const meant = { ...criteria, words: replaceWords(criteria.words, mended) };
   const better = await searchAwards(db, meant);
   return better.awards === 0 ? asTyped : { ...better, criteria: meant, mended, offered: [] };
@@ -89,23 +83,38 @@ export function replaceWords(words: readonly string[], mendings: readonly Mendin
   return words.map((word) => meant.get(word) ?? word);
 }
 
-async function mendWords(db: Db, words: readonly string[]) {
-  const mended: Mending[] = [];
-  const offered: Mending[] = [];
-  const counted = await countAwardsByWord(db, [...new Set(words)]);
-  for (const { word, awards } of counted) {
-    if (awards >= few || word.length < shortestMendable) continue;
-    const closest = closestWords(word, await listLikeWords(db, word));
-    const likely = await mostCommon(db, closest.slice(0, few));
-    if (!likely || likely.awards <= awards) continue;
-    (awards === 0 ? mended : offered).push({ typed: word, meant: likely.word });
-  }
-  return { mended, offered };
+/** For the words that no award has. A word that stayed behind its last award then finds nothing. */
+async function mendWords(db: Db, words: readonly string[]): Promise<Mending[]> {
+  const unknown = await listLikeWords(db, words.filter(isMendable), { unknownOnly: true });
+  return likeliest(
+    db,
+    unknown.filter(({ awards }) => awards === 0),
+  );
 }
 
-/** A word that stayed behind its last award counts nothing, and is never offered. */
-async function mostCommon(db: Db, words: readonly string[]) {
-  if (words.length === 0) return null;
+/** For rare words: those that are much like a commoner one. */
+async function offerWords(db: Db, words: readonly string[]): Promise<Mending[]> {
+  const known = await listLikeWords(db, words.filter(isMendable), { unknownOnly: false });
+  const rare = known.filter(({ awards }) => awards < few);
+  return likeliest(db, rare, { commoner: true });
+}
+
+const isMendable = (word: string) => word.length >= shortestMendable;
+
+async function likeliest(db: Db, words: readonly LikeWords[], { commoner = false } = {}) {
+  const mendings: Mending[] = [];
+  for (const { typed, awards, like } of words) {
+    const closest = closestWords(typed, like).slice(0, few);
+    const meant =
+      closest.length > 1 || commoner ? await mostCommon(db, closest, awards) : closest[0];
+    if (meant !== undefined) mendings.push({ typed, meant });
+  }
+  return mendings;
+}
+
+/** Of several words as close, the one that most awards have, when it has more than the one typed. */
+async function mostCommon(db: Db, words: readonly string[], above: number) {
   const counted = await countAwardsByWord(db, words);
-  return counted.reduce((best, one) => (one.awards > best.awards ? one : best));
+  const commonest = counted.toSorted((a, b) => b.awards - a.awards)[0];
+  return commonest && commonest.awards > above ? commonest.word : undefined;
 }

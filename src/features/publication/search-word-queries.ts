@@ -11,21 +11,39 @@ export async function countAwardsByWord(
   words: readonly string[],
 ): Promise<{ word: string; awards: number }[]> {
   const { rows } = await sql<{ word: string; awards: bigint }>`
-    select word, (
-      select count(*) from (
-        select from award_search
-        where document @@ plainto_tsquery('laureat_french', word) limit ${countedUpTo}
-      ) as counted
-    ) as awards
-    from unnest(${words}::text[]) as word`.execute(db);
+    select word, ${awardsWith(sql`word`)} as awards from unnest(${words}::text[]) as word`.execute(
+    db,
+  );
   return rows.map(({ word, awards }) => ({ word, awards: Number(awards) }));
 }
 
-/** Words of beneficiary names that share the most trigrams with this one, the closest first. */
-export async function listLikeWords(db: Db, word: string): Promise<string[]> {
-  const { rows } = await sql<{ word: string }>`
-    select word from search_words
-    where word % ${word} and word <> ${word}
-    order by similarity(word, ${word}) desc, word limit 20`.execute(db);
-  return rows.map((row) => row.word);
+export type LikeWords = { typed: string; awards: number; like: string[] };
+
+/**
+ * For each of these words, how many awards hold it and which words of beneficiary names share the
+ * most trigrams with it. `unknownOnly` leaves out, before anything is counted, the words that are
+ * themselves in a name.
+ */
+export async function listLikeWords(
+  db: Db,
+  words: readonly string[],
+  { unknownOnly }: { unknownOnly: boolean },
+): Promise<LikeWords[]> {
+  const { rows } = await sql<{ typed: string; awards: bigint; like: string[] }>`
+    select typed, ${awardsWith(sql`typed`)} as awards, array(
+      select word from search_words where word % typed and word <> typed
+      order by similarity(word, typed) desc, word limit 20
+    ) as "like"
+    from unnest(${words}::text[]) as typed
+    where not ${unknownOnly} or not exists (select from search_words where word = typed)`.execute(
+    db,
+  );
+  return rows.map((row) => ({ ...row, awards: Number(row.awards) }));
 }
+
+const awardsWith = (word: ReturnType<typeof sql>) => sql`(
+  select count(*) from (
+    select from award_search
+    where document @@ plainto_tsquery('laureat_french', ${word}) limit ${countedUpTo}
+  ) as counted
+)`;

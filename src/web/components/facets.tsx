@@ -26,12 +26,12 @@ export type FacetsParts = {
   children?: ComponentChildren;
 };
 
+/** Folded on a phone, where the results matter more; always open beside them on a wide screen. */
 export function Facets(parts: FacetsParts) {
   const { locale, action, title, facets, sentence, clearHref, hidden = [], children } = parts;
   const words = componentMessages[locale];
   return (
     <form class="facets" action={action} aria-label={title}>
-      <h2>{title}</h2>
       {sentence && (
         <p class="facets__sentence">
           {sentence} {clearHref && <a href={clearHref}>{words.clear}</a>}
@@ -40,13 +40,18 @@ export function Facets(parts: FacetsParts) {
       {hidden.map(({ name, value }) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {facets.map((facet) => (
-        <FacetGroup key={facet.name} {...facet} />
-      ))}
-      {children}
-      <button class="ds-button" data-variant="secondary" type="submit">
-        {words.apply}
-      </button>
+      <details class="facets__fold">
+        <summary>
+          <h2>{title}</h2>
+        </summary>
+        {facets.map((facet) => (
+          <FacetGroup key={facet.name} {...facet} />
+        ))}
+        {children}
+        <button class="ds-button" data-variant="secondary" type="submit">
+          {words.apply}
+        </button>
+      </details>
     </form>
   );
 }
