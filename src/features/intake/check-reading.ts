@@ -79,9 +79,11 @@ const unreadableAmounts = ({ questions }: Sheet): Finding[] =>
       ({ kind, range }) =>
         kind === 'amount-unreadable' || (kind === 'amount-ambiguous' && range === null),
     )
-    .map(({ line, words }) =>
-      finding('amount-unreadable', { lines: [line], subject: words.slice(0, 200) }),
-    );
+    .map(({ line, words, beneficiary }) => {
+      const named = beneficiary === null || words.includes(beneficiary);
+      const subject = named ? words : `${beneficiary} : ${words}`;
+      return finding('amount-unreadable', { lines: [line], subject: subject.slice(0, 200) });
+    });
 
 const nothingFound = ({ awards, doubts }: Sheet): Finding[] =>
   awards.length + doubts.length === 0 ? [finding('awards-not-found')] : [];

@@ -17,7 +17,7 @@ export type DecodedDocument = {
 
 export const sizeLimit = 10_000_000;
 // CommonMark takes about a second a megabyte: beyond this, one sheet would hold the process up.
-export const markdownSizeLimit = 2_000_000;
+export const markdownSizeLimit = 1_000_000;
 
 export function decodeDocument(
   bytes: Uint8Array,

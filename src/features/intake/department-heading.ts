@@ -55,12 +55,23 @@ function readNameAlone(text: string): DepartmentHeading | null {
   if (!match || !isFigures(rest)) return null;
   const named = findDepartmentByName(written);
   if (named) return { department: named, written, spelling: 'exact', rest };
-  const close = allDepartments.filter(
-    ({ name }) => spellingDistance(bareWords(written), bareWords(name)) === 1,
+  const only = theOneLetterAway(bareWords(written));
+  return only ? { department: only, written, spelling: 'misspelt', rest } : null;
+}
+
+const bareNames = allDepartments.map((department) => ({
+  department,
+  bare: bareWords(department.name),
+}));
+
+/** One letter away from one department only; a short name is one letter away from many words. */
+function theOneLetterAway(bare: string): Department | null {
+  if (bare.length < 6) return null;
+  const [first, ...others] = bareNames.filter(
+    (each) =>
+      Math.abs(each.bare.length - bare.length) <= 1 && spellingDistance(bare, each.bare) === 1,
   );
-  const [only] = close;
-  const certain = only && close.length === 1 && bareWords(written).length >= 6;
-  return certain ? { department: only, written, spelling: 'misspelt', rest } : null;
+  return first && others.length === 0 ? first.department : null;
 }
 
 function isFigures(rest: string): boolean {

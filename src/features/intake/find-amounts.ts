@@ -66,6 +66,7 @@ function readAmount(text: string, start: number, digits: string, taken: number):
 
 const styleOf = (words: string): string =>
   words
+    .slice(0, 40)
     .toLowerCase()
     .replace(/\d{1,3}(?:([ .,])\d{3}(?!\d))+/, (_, separator: string) => `0${separator}000`)
     .replace(/\d{5,}|(?<![ .,\d])\d{4}/, '0000')

@@ -6,7 +6,7 @@ import { departmentsInBrackets } from './department-mention.ts';
 import { countUnderHeading, type Gathering } from './gathering.ts';
 import type { Names } from './joint-names.ts';
 import { withoutLabel } from './line-labels.ts';
-import type { Question, QuestionKind } from './reconciliation.ts';
+import { emptyQuestion, type Question, type QuestionKind } from './reconciliation.ts';
 import { lineAt, type SourceLine } from './source-line.ts';
 import { type AwardFields, splitAward } from './split-award.ts';
 
@@ -104,11 +104,9 @@ function boundsOf(amounts: readonly Cents[]): Bounds | null {
 const aboutEntry = (entry: Entry, kind: QuestionKind): Question => ({
   kind,
   line: entry.line,
+  ...emptyQuestion,
   beneficiary: entry.names?.written ?? null,
   title: entry.title,
-  amount_cents: null,
-  range: null,
-  departments: [],
   words: entry.words,
 });
 

@@ -1,3 +1,4 @@
+import type { AwardRow } from '#features/publication/award-row.ts';
 import type { DepartmentCode } from '#kernel/territories.ts';
 import { type Figure, findAwardShape } from './award-shape.ts';
 import { readDepartmentHeading } from './department-heading.ts';
@@ -8,6 +9,7 @@ import { type Gathering, openSection } from './gathering.ts';
 import { readNames } from './joint-names.ts';
 import { type ColumnRole, type PlacedCell, placeCells, readHeader } from './read-row.ts';
 import { readScale } from './read-scale.ts';
+import { emptyQuestion, type Question } from './reconciliation.ts';
 import { firstLineOf, type SourceLine } from './source-line.ts';
 import { type AwardFields, assignFields } from './split-award.ts';
 import { isPartialSum, opensSubtotal, subtotalLabel } from './subtotal-line.ts';
@@ -15,11 +17,12 @@ import { isPartialSum, opensSubtotal, subtotalLabel } from './subtotal-line.ts';
 export function gatherRow(gathering: Gathering, source: SourceLine) {
   const header = readHeader(source);
   if (header) {
-    gathering.table = { header, above: new Map(), block: source.block };
+    gathering.table = { header, above: new Map(), award: null };
     return;
   }
   const { cells, below } = placeCells(source, gathering.table?.above ?? new Map());
-  gathering.table = { header: gathering.table?.header ?? null, block: source.block, above: below };
+  gathering.table ??= { header: null, above: below, award: null };
+  gathering.table.above = below;
   const filled = cells.filter(({ text, carried }) => text !== '' && !carried);
   const [first] = filled;
   if (!first) return;
@@ -76,24 +79,35 @@ function columnsOf(gathering: Gathering, cells: readonly PlacedCell[]): Columns 
 function enterRow(gathering: Gathering, source: SourceLine, columns: Columns) {
   const amount = columns.find(({ role }) => role === 'amount')?.cell;
   if (!amount) return;
-  if (amount.carried) return shareLastAward(gathering, columns);
-  const shape = findAwardShape(amount.text, findAmounts(amount.text));
+  if (amount.carried) return shareAwardAbove(gathering, source, columns);
+  const entered = gathering.awards.length;
+  const section = gathering.section;
+  const scale = readScale(textOf(columns, 'scale') ?? '');
+  if (scale) gathering.section = { ...section, scale };
+  enterAward(gathering, entryOf(gathering, source, columns, amount));
+  gathering.section = section;
+  if (gathering.table) {
+    gathering.table.award = gathering.awards.length > entered ? entered : null;
+  }
+}
+
+function entryOf(
+  gathering: Gathering,
+  source: SourceLine,
+  columns: Columns,
+  amount: PlacedCell,
+): Entry {
   const figure = figureOf(amount) ?? emptyFigure(amount.text);
-  const theme = textOf(columns, 'theme') ?? gathering.section.theme;
-  const entry: Entry = {
+  const inEuros = gathering.table?.header?.inEuros ?? false;
+  return {
     ...fieldsOf(gathering, columns),
-    theme,
+    theme: textOf(columns, 'theme') ?? gathering.section.theme,
     figure,
-    rivals: shape?.rivals ?? [],
+    rivals: findAwardShape(amount.text, findAmounts(amount.text))?.rivals ?? [],
     line: amount.line,
     words: source.text,
-    inEuros: (gathering.table?.header?.inEuros ?? false) && figure.amount?.currency === 'none',
+    inEuros: inEuros && figure.amount?.currency === 'none',
   };
-  const scale = readScale(textOf(columns, 'scale') ?? '');
-  const before = gathering.section;
-  if (scale) gathering.section = { ...before, scale };
-  enterAward(gathering, entry);
-  gathering.section = before;
 }
 
 const emptyFigure = (words: string): Figure => ({
@@ -136,22 +150,36 @@ const departmentsOf = (text: string | null): readonly DepartmentCode[] =>
   text === null ? [] : (readDepartmentField(text) ?? []);
 
 /** One amount that covers several rows is one award with several beneficiaries, never divided. */
-function shareLastAward(gathering: Gathering, columns: Columns) {
-  const last = gathering.awards.at(-1);
-  const name = splitTrailingDepartment(textOf(columns, 'beneficiary') ?? '').name;
-  if (!last || name === '' || last.row.beneficiaries.includes(name)) return;
-  const beneficiaries = [...last.row.beneficiaries, name];
-  const row = { ...last.row, beneficiaries, beneficiary: beneficiaries.join(' / ') };
-  gathering.awards[gathering.awards.length - 1] = { ...last, row };
-  const { line, title, beneficiary } = row;
-  gathering.questions.push({
+function shareAwardAbove(gathering: Gathering, source: SourceLine, columns: Columns) {
+  const index = gathering.table?.award ?? null;
+  const above = index === null ? undefined : gathering.awards[index];
+  const { name } = splitTrailingDepartment(textOf(columns, 'beneficiary') ?? '');
+  if (name === '' || above?.row.beneficiaries.includes(name)) return;
+  const shared = withName(above?.row ?? noRow, name);
+  if (above && index !== null)
+    gathering.awards[index] = { ...above, row: { ...above.row, ...shared } };
+  askOnce(gathering, {
     kind: 'joint-amount',
-    line: line ?? 1,
-    beneficiary,
-    title,
-    amount_cents: null,
-    range: null,
-    departments: [],
-    words: last.words,
+    line: shared.line ?? firstLineOf(source),
+    ...emptyQuestion,
+    beneficiary: shared.beneficiary,
+    title: shared.title,
+    words: above?.words ?? source.text,
   });
+}
+
+type SharedRow = Pick<AwardRow, 'beneficiary' | 'beneficiaries' | 'title' | 'line'>;
+function withName({ title, line, beneficiaries }: SharedRow, name: string): SharedRow {
+  const names = [...beneficiaries, name];
+  return { title, line, beneficiaries: names, beneficiary: names.join(' / ') };
+}
+
+const noRow: SharedRow = { beneficiary: null, beneficiaries: [], title: null, line: null };
+
+/** A third name on the same amount completes the question, it does not ask another. */
+function askOnce({ questions }: Gathering, question: Question) {
+  const { kind, line } = question;
+  const asked = questions.findIndex((each) => each.kind === kind && each.line === line);
+  if (asked === -1) questions.push(question);
+  else questions[asked] = question;
 }

@@ -8,6 +8,7 @@ import { readNames } from './joint-names.ts';
 import { withoutLabel } from './line-labels.ts';
 import { isPartialList } from './partial-list.ts';
 import { type RecognisedLine, recogniseLine } from './recognise-line.ts';
+import { emptyQuestion } from './reconciliation.ts';
 import { type SettledName, settleName } from './settle-name.ts';
 import type { Sheet } from './sheet.ts';
 import { readLayout } from './sheet-layout.ts';
@@ -89,11 +90,7 @@ const askDepartment = (gathering: Gathering, { text }: SourceLine, line: number)
   gathering.questions.push({
     kind: 'department-uncertain',
     line,
-    beneficiary: null,
-    title: null,
-    amount_cents: null,
-    range: null,
-    departments: [],
+    ...emptyQuestion,
     words: text,
   });
 
@@ -183,11 +180,7 @@ function askWhenPartial(gathering: Gathering, { source, line }: RecognisedLine) 
   gathering.questions.push({
     kind: 'partial-list',
     line,
-    beneficiary: null,
-    title: null,
-    amount_cents: null,
-    range: null,
-    departments: [],
+    ...emptyQuestion,
     words: source.text,
   });
 }

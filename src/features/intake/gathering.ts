@@ -16,6 +16,13 @@ import type {
 import type { SheetLayout } from './sheet-layout.ts';
 import type { SourceLine } from './source-line.ts';
 
+export type TableReading = {
+  header: TableHeader | null;
+  above: Carried;
+  /** The award of the row above, which a cell over several rows shares; null when it has none. */
+  award: number | null;
+};
+
 /** Where the reading stands: what was read, and what the next award inherits. */
 export type Gathering = {
   readonly layout: SheetLayout;
@@ -33,7 +40,7 @@ export type Gathering = {
   names: Names | null;
   nameLine: number | null;
   title: string | null;
-  table: { header: TableHeader | null; above: Carried; block: number } | null;
+  table: TableReading | null;
   inAwards: boolean;
 };
 

@@ -11,7 +11,9 @@ export type HtmlRow = { from: number; cells: SourceCell[]; open: OpenCell | null
 type OpenCell = { from: number; line: number; rows: number; columns: number; header: boolean };
 
 /** A span no browser honours (65534 rows) would make a table of millions of cells. */
-const spanLimit = 500;
+const spanLimit = 50;
+// A wider row is no table of awards: its cells stay lines, and nothing of them is lost.
+const mostCells = 100;
 const spanOf = (token: Token.TagToken, name: string) =>
   Math.min(Math.max(Number.parseInt(attribute(token, name) ?? '1', 10) || 1, 1), spanLimit);
 
@@ -41,7 +43,7 @@ export function endCell(row: HtmlRow, writer: LineWriter) {
 /** `ofTable`: a wider row came before it, so that even one cell is a row of a table. */
 export function endRow(row: HtmlRow, writer: LineWriter, ofTable: boolean) {
   endCell(row, writer);
-  if (row.cells.length < (ofTable ? 1 : 2)) return;
+  if (row.cells.length < (ofTable ? 1 : 2) || row.cells.length > mostCells) return;
   const lines = writer.lines.splice(row.from);
   const first = lines[0];
   if (first) writer.lines.push(rowLine(first, lines, row.cells));

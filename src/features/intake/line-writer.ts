@@ -1,3 +1,4 @@
+import { longestLine, mostLines } from './intricacy.ts';
 import {
   countInvisible,
   type Piece,
@@ -8,7 +9,9 @@ import {
 
 export type LineMarks = { level: number | null; listed: boolean };
 type Draft = {
-  text: string;
+  /** Joined once at the end: asking a growing string for its last letter costs its length. */
+  parts: string[];
+  length: number;
   pieces: Piece[];
   links: SourceLink[];
   invisible: number;
@@ -17,7 +20,8 @@ type Draft = {
 };
 
 const emptyDraft = (broken: boolean): Draft => ({
-  text: '',
+  parts: [],
+  length: 0,
   pieces: [],
   links: [],
   invisible: 0,
@@ -25,31 +29,30 @@ const emptyDraft = (broken: boolean): Draft => ({
   broken,
 });
 
-/** Gathers stretches of text into lines; every reader writes through it, so all lines are alike. */
+/**
+ * Gathers stretches of text into lines; every reader writes through it, so all lines are alike.
+ * Past the limits it keeps one line too many, or one too long, which then refuses the document.
+ */
 export function lineWriter() {
   const lines: SourceLine[] = [];
   let draft = emptyDraft(false);
   let block = 0;
 
   function write(text: string, line: number, bold: boolean) {
-    const clean = tidy(text);
-    const added = draft.text === '' || draft.text.endsWith(' ') ? clean.trimStart() : clean;
+    if (draft.length > longestLine) return;
+    const added = followOn(draft, tidy(text.slice(0, longestLine + 1)));
     draft.invisible += countInvisible(text);
     if (added === '') return;
-    if (draft.pieces.at(-1)?.line !== line) draft.pieces.push({ offset: draft.text.length, line });
-    draft.text += added;
+    if (draft.pieces.at(-1)?.line !== line) draft.pieces.push({ offset: draft.length, line });
+    draft.parts.push(added);
+    draft.length += added.length;
     if (!bold && /[\p{L}\p{N}]/u.test(added)) draft.plain += 1;
   }
 
   function endLine(marks: LineMarks, broken = false) {
-    const text = draft.text.trimEnd();
-    if (text !== '') {
-      const { pieces, links, invisible } = draft;
-      const bold = draft.plain === 0;
-      const cells = null;
-      const shape = { text, pieces, links, invisible, bold, cells, broken: draft.broken };
-      lines.push({ ...shape, ...marks, block });
-    }
+    const text = draft.parts.join('').trimEnd();
+    if (text !== '' && lines.length <= mostLines)
+      lines.push({ ...lineOf(draft, text), ...marks, block });
     draft = emptyDraft(broken);
   }
 
@@ -66,7 +69,20 @@ export function lineWriter() {
       for (const line of read) lines.push({ ...line, block: block + 1 + line.block });
       block = (lines.at(-1)?.block ?? block) + 1;
     },
-    isEmpty: () => draft.text.trim() === '',
   };
 }
 export type LineWriter = ReturnType<typeof lineWriter>;
+
+/** One space between two stretches, none at the start of a line. */
+const followOn = ({ parts }: Draft, text: string): string =>
+  parts.at(-1)?.endsWith(' ') === false ? text : text.trimStart();
+
+const lineOf = ({ pieces, links, invisible, plain, broken }: Draft, text: string) => ({
+  text,
+  pieces,
+  links,
+  invisible,
+  bold: plain === 0,
+  cells: null,
+  broken,
+});

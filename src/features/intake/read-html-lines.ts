@@ -144,10 +144,14 @@ function skip(reading: Reading, tagName: string, step: 1 | -1) {
   if (skipping.depth === 0) reading.skipping = null;
 }
 
+const longestLinkText = 500;
+
 function characters(reading: Reading, token: Token.CharacterToken) {
   if (reading.inTitle) reading.title += token.chars;
   if (reading.skipping || reading.inTitle) return;
-  if (reading.link) reading.link = { ...reading.link, text: reading.link.text + token.chars };
+  if (reading.link && reading.link.text.length < longestLinkText) {
+    reading.link = { ...reading.link, text: reading.link.text + token.chars };
+  }
   for (const [index, part] of token.chars.split('\n').entries()) {
     const text = index > 0 ? ` ${part}` : part;
     reading.writer.write(text, lineOf(reading, token) + index, reading.boldDepth > 0);

@@ -1,6 +1,7 @@
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import type { DecodedDocument } from './decode-document.ts';
-import { findIntricateLine } from './intricacy.ts';
+import type { MediaType } from './document-format.ts';
+import { findIntricateLine, findOverlongLine } from './intricacy.ts';
 import { joinWrappedLines } from './join-wrapped-lines.ts';
 import { readPipeTables } from './pipe-table.ts';
 import { readHtmlLines } from './read-html-lines.ts';
@@ -19,10 +20,16 @@ export function readLines({
   const intricate = findIntricateLine(text, mediaType);
   if (intricate !== null) return refuse({ reason: 'too-intricate', line: intricate });
 
+  const read = readFormat(text, mediaType);
+  const overlong = findOverlongLine(read.lines);
+  return overlong === null ? accept(read) : refuse({ reason: 'too-intricate', line: overlong });
+}
+
+function readFormat(text: string, mediaType: MediaType): ReadLines {
   if (mediaType === 'text/html') {
     const { lines, title } = readHtmlLines(text);
-    return accept({ lines, pageTitle: title });
+    return { lines, pageTitle: title };
   }
   const lines = mediaType === 'text/markdown' ? readMarkdownLines(text) : readTextLines(text);
-  return accept({ lines: joinWrappedLines(readPipeTables(lines)), pageTitle: null });
+  return { lines: joinWrappedLines(readPipeTables(lines)), pageTitle: null };
 }

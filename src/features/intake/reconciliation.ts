@@ -64,6 +64,15 @@ export type Question = {
   words: string;
 };
 
+/** What a question holds when it asks about no amount and no one. */
+export const emptyQuestion = {
+  beneficiary: null,
+  title: null,
+  amount_cents: null,
+  range: null,
+  departments: [],
+} satisfies Partial<Question>;
+
 export type SumOf<Key> = Key & { count: number; amount_cents: number };
 
 export type Totals = {
