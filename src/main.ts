@@ -71,9 +71,13 @@ async function loadDemonstration({ db, signingKey }: Instance, log: Log): Promis
 }
 
 function announce(io: CommandIo, { publicUrl }: Settings, { signingKey }: Instance): void {
-  io.out(`Lauréat est prêt : ouvrez ${publicUrl} (Ctrl-C pour arrêter).`);
-  io.out(`Lauréat is ready: open ${publicUrl} (Ctrl-C to stop).`);
-  io.out(`Clé de signature · Signing key: ${signingKey.fingerprint}`);
+  io.out(
+    [
+      `Lauréat est prêt : ouvrez ${publicUrl} (Ctrl-C pour arrêter).`,
+      `Lauréat is ready: open ${publicUrl} (Ctrl-C to stop).`,
+      `Clé de signature · Signing key: ${signingKey.fingerprint}`,
+    ].join('\n'),
+  );
 }
 
 process.exitCode = await endWell(terminal, () => serve(terminal));

@@ -35,7 +35,7 @@ export async function startInstance(
 function heard(stream: NodeJS.ReadableStream | null, said: () => string): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>();
   stream?.on('data', () => {
-    const [, url] = /is ready: open (\S+)/.exec(said()) ?? [];
+    const [, url] = /is ready: open (\S+).*\n.*Signing key: \S+\n/.exec(said()) ?? [];
     if (url) resolve(url);
   });
   return promise;
