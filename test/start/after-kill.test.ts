@@ -34,6 +34,19 @@ test('after kill −9 of everything, it recovers', async () => {
   expect(await second.stop()).toEqual(0);
 });
 
+test('a server killed under a running application is started again', async () => {
+  const env = { DATA_DIR: join(folder, 'under') };
+  const instance = await startInstance({ env });
+  const server = postmasterOf(env.DATA_DIR);
+  process.kill(server ?? 0, 'SIGKILL');
+
+  const readiness = async () => (await fetch(`${instance.url}/readyz`)).status;
+  await expect.poll(() => postmasterOf(env.DATA_DIR), { timeout: 20_000 }).not.toBe(server);
+  await expect.poll(readiness, { timeout: 20_000 }).toEqual(200);
+  expect(await instance.stop()).toEqual(0);
+  expect(postmasterOf(env.DATA_DIR)).toBeNull();
+});
+
 test('after a reboot, a lock that names another process of the account does not stop it', async () => {
   const env = { DATA_DIR: join(folder, 'reboot') };
   await (await startInstance({ env })).stop();

@@ -54,3 +54,11 @@ test('two at once on an empty folder share one server, and the last one out stop
   expect(await two.stop()).toEqual(0);
   expect(postmasterOf(env.DATA_DIR)).toBeNull();
 });
+
+test('a data folder too deep for a socket is served all the same', async () => {
+  const env = { DATA_DIR: join(folder, 'deep'.repeat(30), 'été') };
+  const instance = await startInstance({ env });
+  expect((await fetch(`${instance.url}/readyz`)).status).toEqual(200);
+  expect(await instance.stop()).toEqual(0);
+  expect(postmasterOf(env.DATA_DIR)).toBeNull();
+});

@@ -29,7 +29,29 @@ export async function startEmbedded(dataDir: string): Promise<DatabaseServer> {
   }
   return {
     connection: { host: places.sockets, user: 'laureat', database: 'laureat' },
-    stop: () => leaveServer(presence, places),
+    stop: stayPresent(presence, () => joinOrStart(bin, places), places),
+  };
+}
+
+/** A server that dies under a running application is started again; answers how to leave for good. */
+function stayPresent(
+  first: pg.Client,
+  rejoin: () => Promise<pg.Client>,
+  places: Places,
+): () => Promise<void> {
+  let isLeaving = false;
+  let presence = Promise.resolve(first);
+  const watch = (client: pg.Client) =>
+    client.once('end', () => {
+      if (isLeaving) return;
+      presence = rejoin();
+      presence.then(watch, (error: Error) => process.emitWarning(error));
+    });
+  watch(first);
+  return async () => {
+    isLeaving = true;
+    const client = await presence.catch(() => null);
+    if (client) await leaveServer(client, places);
   };
 }
 
