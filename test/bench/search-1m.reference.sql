@@ -79,9 +79,13 @@ select
   ) r) as found;
 
 -- name: typo
--- $1 a mistyped word, $2 the other words.
+-- $1 a mistyped word, $2 the other words: mended only when what was typed finds nothing.
 with meant as materialized (
-  select word from search_words where word % $1 order by similarity(word, $1) desc, word limit 1
+  select word from search_words
+  where word % $1 and not exists (
+    select from award_search where document @@ plainto_tsquery('laureat_french', $1 || ' ' || $2)
+  )
+  order by similarity(word, $1) desc, word limit 1
 ),
 hits as materialized (
   select award_id, amount_cents, call_number, place_number

@@ -37,7 +37,7 @@ export const mix: readonly QuestionClass[] = [
   {
     name: 'rare',
     p95: 60,
-    questions: ['dorr mobilité', 'larc', 'flaud emploi', 'brublond', 'ligue clencle'].map((text) =>
+    questions: ['dorr mobilité', 'larc', 'flaud emploi', 'brublond', 'ligue clenl'].map((text) =>
       words(text),
     ),
   },

@@ -88,7 +88,9 @@ export const searchMessages = bilingual(
         `« ${value} » n’a que des mots trop courants pour être cherchés : toutes les aides sont montrées.`,
       'page-too-far': (last: string) => `Les pages s’arrêtent à la page ${last}, que voici.`,
     },
-    tooSlow: 'La recherche a pris trop de temps et a été arrêtée. Ajoutez un mot ou un filtre.',
+    stopped: 'La recherche a pris trop de temps et a été arrêtée.',
+    tooSlow: 'Ajoutez un mot ou un filtre, ou essayez encore dans un instant.',
+    again: 'Essayer encore',
     fileName: 'aides-publiees',
   },
   {
@@ -175,7 +177,9 @@ export const searchMessages = bilingual(
         `“${value}” only has words too common to search for: all awards are shown.`,
       'page-too-far': (last) => `Pages stop at page ${last}, shown here.`,
     },
-    tooSlow: 'The search took too long and was stopped. Add a word or a filter.',
+    stopped: 'The search took too long and was stopped.',
+    tooSlow: 'Add a word or a filter, or try again in a moment.',
+    again: 'Try again',
     fileName: 'published-awards',
   },
 );

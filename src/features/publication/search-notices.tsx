@@ -1,11 +1,12 @@
 import { formatCount } from '#kernel/money.ts';
 import { Notice } from '#web/components/notice.tsx';
 import type { Locale } from '#web/locale.ts';
+import { type Mending, replaceWords } from './mend-words.ts';
 import { searchAddress } from './search-addresses.ts';
 import type { FoundAward } from './search-criteria.ts';
 import type { SearchProblem } from './search-form.ts';
 import { searchMessages } from './search-messages.ts';
-import { type Mending, replaceWords, type SearchResult } from './search-published-awards.ts';
+import type { SearchResult } from './search-published-awards.ts';
 import { searchWords } from './search-words.ts';
 
 /** What a reader should know before reading the results: words mended, values set aside. */

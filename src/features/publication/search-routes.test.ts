@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { anApp, wordsOf } from '#test/app.ts';
 import { aContent, aContext, aPastCall } from '#test/builders/call.ts';
@@ -74,6 +75,15 @@ test('a page past the end says where the result stops', async () => {
 
 test('a slip is mended in words a person reads', async () => {
   expect(await read('/en/search?q=hyperlnik')).toContain('(instead of “hyperlnik”)');
+});
+
+test('a question that takes too long is stopped, and the page says what to do', async () => {
+  await database.db.transaction().execute(async (tx) => {
+    await sql`lock table award_search in access exclusive mode`.execute(tx);
+    const answer = await ask('/search?q=bus');
+    expect(answer.status).toBe(503);
+    expect(wordsOf(await answer.text())).toContain('La recherche a pris trop de temps');
+  });
 });
 
 test.each([

@@ -4,13 +4,19 @@ import { searchFile } from './search-file.ts';
 import { parseSearch } from './search-form.ts';
 import { searchMessages } from './search-messages.ts';
 import { searchPublishedAwards } from './search-published-awards.ts';
-import { renderSearch } from './search-views.tsx';
+import { renderSearch, renderTooSlow } from './search-views.tsx';
 
 /** The search over every published award: a page, and the same result as a file. */
 export const mountSearch: Mount = (app, { db, settings }) => {
   app.get(addresses.search, async (c) => {
     const { criteria, problems } = parseSearch(c.req.queries());
-    const result = await searchPublishedAwards({ db }, criteria);
+    const result = await searchPublishedAwards({ db }, criteria).catch(nullWhenStopped);
+    if (result === null) {
+      return c.html(
+        renderTooSlow({ criteria, settings, locale: c.var.locale, path: c.var.here }),
+        503,
+      );
+    }
     c.header('cache-control', 'public, no-cache');
     return c.html(
       renderSearch({ result, problems, settings, locale: c.var.locale, path: c.var.here }),
@@ -27,6 +33,12 @@ export const mountSearch: Mount = (app, { db, settings }) => {
     });
   });
 };
+
+/** PostgreSQL's query_canceled: the question took longer than `boundSearch` allows. */
+function nullWhenStopped(error: unknown): null {
+  if (error instanceof Error && 'code' in error && error.code === '57014') return null;
+  throw error;
+}
 
 /**
  * Written as fast as it is read. A failure breaks the transfer off: a file cut short must never

@@ -1,6 +1,7 @@
 import { formatCount, formatEuros } from '#kernel/money.ts';
 import type { Settings } from '#platform/settings.ts';
 import { Downloads } from '#web/components/downloads.tsx';
+import { EmptyState } from '#web/components/empty-state.tsx';
 import { Facets } from '#web/components/facets.tsx';
 import { KeyFigure, KeyFigures } from '#web/components/key-figure.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
@@ -15,6 +16,7 @@ import {
   withoutFilters,
   withoutValue,
 } from './search-addresses.ts';
+import type { SearchCriteria } from './search-criteria.ts';
 import { facetsOf } from './search-facets.ts';
 import type { SearchProblem } from './search-form.ts';
 import { labelOf } from './search-labels.ts';
@@ -63,6 +65,31 @@ export function renderSearch(page: SearchPage): string {
     ),
   });
 }
+
+export function renderTooSlow(page: Omit<SearchPage, 'result' | 'problems'> & Asked): string {
+  const { criteria, locale, path, settings } = page;
+  const words = searchMessages[locale];
+  return renderPage({
+    locale,
+    path,
+    settings,
+    title: words.title,
+    active: 'search',
+    children: (
+      <>
+        <PageTitle over={words.over}>{words.title}</PageTitle>
+        <SearchBox locale={locale} query={criteria.query} />
+        <EmptyState
+          title={words.stopped}
+          next={{ href: searchAddress({ ...criteria, page: 1 }, locale), label: words.again }}
+        >
+          {words.tooSlow}
+        </EmptyState>
+      </>
+    ),
+  });
+}
+type Asked = { criteria: SearchCriteria };
 
 function Filters({ result, locale }: ResultParts) {
   const words = searchMessages[locale];
