@@ -10,8 +10,11 @@ const mostFigures = 60_000;
 // marks on one line take half a second, 100 000 open brackets take minutes.
 const mostMarkdownRows = 40_000;
 const longestMarkdownRow = 20_000;
-const containerMarks = /^(?:[ \t]{0,400}(?:>|[-*+]|\d{1,9}[.)])){20}/;
+const containerMarks = /^(?:[ \t]{0,400}(?:>|[-*+]|\d{1,9}[.)])){8}/;
 const deepIndent = /^[ \t]{240,}(?:>|[-*+]|\d{1,9}[.)])/;
+// Lists opened within lists on one line ("- - - a") cost the square of the number of such lines.
+const listsInOne = /^[ \t]{0,20}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}){2}/gm;
+const mostListsInOne = 500;
 const mostBrackets = 2_000;
 
 const figure = /€|euro|%|\bprojets?\b|\bdossiers?\b/gi;
@@ -27,7 +30,7 @@ export function findIntricateLine(text: string, mediaType: MediaType): number | 
   const longest = markdown ? longestMarkdownRow : longestLine;
   const long = rows.findIndex((row) => row.length > longest || (markdown && isNested(row)));
   if (long !== -1) return long + 1;
-  return lineOfNth(rows, figure, mostFigures) ?? (markdown ? lineOfKnot(rows) : null);
+  return lineOfNth(rows, figure, mostFigures) ?? (markdown ? lineOfTangle(rows) : null);
 }
 
 const isNested = (row: string) => containerMarks.test(row) || deepIndent.test(row);
@@ -40,6 +43,9 @@ function lineOfNth(rows: readonly string[], what: RegExp, rank: number): number 
   }
   return null;
 }
+
+const lineOfTangle = (rows: readonly string[]) =>
+  lineOfNth(rows, listsInOne, mostListsInOne) ?? lineOfKnot(rows);
 
 /** A paragraph with thousands of brackets, stars or backquotes: nothing that anyone wrote. */
 function lineOfKnot(rows: readonly string[]): number | null {

@@ -54,10 +54,23 @@ export function placeCells(
     if (cell.rows > 1) below.set(cells.length, { ...cell, rows: cell.rows - 1 });
     cells.push({ ...cell, carried });
   };
+  const putHeld = () => {
+    let held = heldNext(above, cells.length);
+    while (held) {
+      put(held, true);
+      held = heldNext(above, cells.length);
+    }
+  };
   for (const cell of line.cells ?? []) {
-    for (let held = above.get(cells.length); held; held = above.get(cells.length)) put(held, true);
-    for (let column = 0; column < cell.columns; column += 1) put(cell, false);
+    putHeld();
+    const columns = cells.length < mostColumns ? cell.columns : 1;
+    for (let column = 0; column < columns; column += 1) put(cell, false);
   }
-  for (let held = above.get(cells.length); held; held = above.get(cells.length)) put(held, true);
+  putHeld();
   return { cells, below };
 }
+
+// Spans that overlap would widen each row below them, without end.
+const mostColumns = 100;
+const heldNext = (above: Carried, column: number) =>
+  column < mostColumns ? above.get(column) : undefined;
