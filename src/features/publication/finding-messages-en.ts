@@ -1,5 +1,4 @@
-import type { FindingMessages } from './finding-messages.ts';
-import { type FindingValues, listed } from './finding-values.ts';
+import { type FindingMessages, type FindingValues, listed } from './finding-values.ts';
 
 const scales: Readonly<Record<string, string>> = {
   regional: 'at regional scale',

@@ -1,11 +1,8 @@
 import type { Locale } from '#kernel/money.ts';
-import type { Finding, FindingKind } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { findingMessagesEn } from './finding-messages-en.ts';
 import { findingMessagesFr } from './finding-messages-fr.ts';
-import { type FindingValues, findingValues } from './finding-values.ts';
-
-/** A sentence for each kind, or it does not compile. */
-export type FindingMessages = Record<FindingKind, (values: FindingValues) => string>;
+import { type FindingMessages, findingValues } from './finding-values.ts';
 
 export const findingMessages = {
   fr: findingMessagesFr,

@@ -1,6 +1,6 @@
 import { type Cents, cents, formatCount, formatEuros, type Locale } from '#kernel/money.ts';
 import { formatPermille } from '#kernel/ratio.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, FindingKind } from './finding.ts';
 
 /** The facts of a finding as people write them, in one language. */
 export type FindingValues = {
@@ -17,6 +17,9 @@ export type FindingValues = {
   readonly count: number;
   readonly readings: ShareReadings;
 };
+/** A sentence for each kind, or it does not compile. */
+export type FindingMessages = Record<FindingKind, (values: FindingValues) => string>;
+
 type ShareReadings = { truncated: boolean; other: string | null; isAmount: boolean };
 
 export function findingValues(finding: Finding, locale: Locale): FindingValues {
