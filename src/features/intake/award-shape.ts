@@ -26,10 +26,13 @@ export type AwardShape = {
 
 const delimiterBefore = /(?:[:|;–—(]|(?:^| )-|\.{3}|…)\s?$/;
 const prepositionBefore = /(?:^|[\s,])(?:de|d['’]|à|pour|par|dont|et|ou|avec|soit|plus|que|a)\s?$/i;
+const receives =
+  /\s(?:reçoi(?:t|vent)|perçoi(?:t|vent)|obtien(?:t|nent)|bénéficie(?:nt)? (?:de|d['’])|se voi(?:t|ent) (?:attribuer|accorder|allouer))(?: (?:une subvention|une aide|un soutien|un montant) (?:de|d['’]))?\s?$/iu;
+const article = /^(?:l['’]|la |le |les )/iu;
 const amountPhrase =
   /[\s,]*(?:pour |d['’])?(?:un montant|une subvention|une aide|une somme|un financement)(?: total[e]?)? (?:de|d['’])\s?$/iu;
 const opensAfter =
-  /^\s?(?:[:–—|(-]|(?:à|au|aux|pour|en faveur|attribu|accord|allou|vers)(?![\p{L}]))/iu;
+  /^\s?(?:[:–—|(-]|(?:est|sont|a été|ont été|à|au|aux|pour|en faveur|attribu|accord|allou|vers)(?![\p{L}]))/iu;
 const endsAfter = /^[\s.;,)!]*$/;
 const leadIn =
   /^(?:un montant |une subvention |une aide |une somme )?(?:de |d['’])?(?:environ |près de |plus de |jusqu['’]à )?$/iu;
@@ -81,12 +84,22 @@ function place(text: string, figure: Figure): Placed | null {
   const delimited = delimiterBefore.test(head.slice(-4));
   const words = trimDelimiter(head.replace(amountPhrase, ''));
   const before = isAmountLabel(words) ? '' : words;
+  if (endsAfter.test(after) && receives.test(head.slice(-90))) return inSentence(figure, head, '');
   if (endsAfter.test(after) || isBracketed(after)) return atEnd(figure, head, before, delimited);
   if (leadIn.test(head.slice(0, 40)) && opensAfter.test(after)) {
     return { figure, before: '', after: after.trim(), delimited: true };
   }
-  return delimited ? { figure, before, after: trimDelimiter(after), delimited } : null;
+  if (delimited) return { figure, before, after: trimDelimiter(after), delimited };
+  return receives.test(head.slice(-90)) ? inSentence(figure, head, after) : null;
 }
+
+/** "L'association X reçoit 3 000 € pour Y": the verb stands where the sign would. */
+const inSentence = (figure: Figure, head: string, after: string): Placed => ({
+  figure,
+  before: head.replace(receives, '').replace(article, ''),
+  after: trimDelimiter(after).replace(/\.$/, ''),
+  delimited: false,
+});
 
 function atEnd(figure: Figure, head: string, before: string, delimited: boolean): Placed | null {
   const phrased = amountPhrase.test(head.slice(-60));

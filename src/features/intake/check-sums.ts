@@ -63,6 +63,7 @@ function checkCount(
 
 function checkSubtotal(sheet: Sheet, subtotal: Subtotal): Finding[] {
   const scope = scopeOfSubtotal(sheet, subtotal);
+  if (!scope) return [];
   const computed = sumScope(sheet, scope);
   if (!contradicts(computed, subtotal.cents)) return [];
   return [

@@ -29,7 +29,8 @@ const aboutResults = /résultats|lauréats|appels? à (?:projets?|candidatures?)
 export function findTitle(lines: readonly SourceLine[], pageTitle: string | null): string | null {
   const headings = lines.filter(({ level }) => level !== null);
   const found = headings.find(({ text }) => aboutResults.test(text)) ?? headings[0];
-  return found?.text ?? pageTitle ?? lines[0]?.text.slice(0, 300) ?? null;
+  const first = lines.find(({ cells }) => cells === null);
+  return found?.text ?? pageTitle ?? first?.text.slice(0, 300) ?? null;
 }
 
 // A date further down belongs to something else.

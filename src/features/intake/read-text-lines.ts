@@ -15,11 +15,14 @@ export function readTextLines(text: string, firstLine = 1): SourceLine[] {
     }
     const listed = bullet.test(row);
     if (listed) writer.endBlock();
-    writer.write(row.replace(bullet, ''), firstLine + index, false);
+    writer.write(columnsApart(row.replace(bullet, '')), firstLine + index, false);
     writer.endLine({ level: headingLevel(rows[index + 1]), listed });
   }
   return writer.lines;
 }
+
+/** Columns lined up with spaces are columns all the same. */
+const columnsApart = (row: string): string => row.trim().replace(/(?<=\S) {3,}(?=\S)/g, '\t');
 
 function headingLevel(nextRow: string | undefined): number | null {
   const rule = underline.exec(nextRow ?? '')?.[1];

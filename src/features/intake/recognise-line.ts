@@ -68,7 +68,7 @@ function recogniseAward(
       ...at,
       role: 'award',
       shape,
-      certain: shape.figure.start < shape.figure.end && hasSign(shape),
+      certain: isCertain(source, shape),
       stated,
     };
   }
@@ -76,6 +76,10 @@ function recogniseAward(
   if (bare) return { ...at, role: 'award', shape: bare, certain: false, stated };
   return { ...at, role: mayBeAName(source) ? 'name' : 'prose', stated };
 }
+
+/** In a list, an item with the shape of an award is one. */
+const isCertain = (source: SourceLine, shape: AwardShape) =>
+  hasSign(shape) || (source.listed && shape.figure.cents !== null);
 
 const hasSign = ({ figure, delimited }: AwardShape) =>
   delimited && (figure.cents !== null || figure.range !== null);

@@ -136,6 +136,43 @@ describe('layouts seen in the wild', () => {
     expect(awardsOf(text, 'a.txt')).toEqual([['Association A (fictive)', 'Un jardin', 300_000, 3]]);
   });
 
+  test('sentences of a list, whoever is their subject', () => {
+    const text = [
+      "- L'association A (fictive) reçoit 3 000 € pour un jardin.",
+      '- La commune de B (fictive) bénéficie de 2 000 € pour son école.',
+      '- Une subvention de 5 000 € est accordée à la Ligue C (fictive) pour un tournoi.',
+    ].join('\n');
+    expect(awardsOf(text)).toEqual([
+      ['association A (fictive)', 'un jardin', 300_000, 1],
+      ['commune de B (fictive)', 'son école', 200_000, 2],
+      ['Ligue C (fictive)', 'un tournoi', 500_000, 3],
+    ]);
+  });
+
+  test('columns lined up with spaces', () => {
+    const text =
+      'Association A (fictive)      Jardin      3 000 €\nCommune B (fictive)          École       2 000 €';
+    expect(awardsOf(text, 'a.txt')).toEqual([
+      ['Association A (fictive)', 'Jardin', 300_000, 1],
+      ['Commune B (fictive)', 'École', 200_000, 2],
+    ]);
+  });
+
+  test('themes over beneficiaries in bold', () => {
+    const text =
+      '### Mobilité\n\n**Association A (fictive)**\nUn vélo : 3 000 €\n\n### Logement\n\n**Commune B (fictive)**\nRénover : 1 000 €';
+    expect(read(text).awards.map(({ theme, beneficiary }) => [theme, beneficiary])).toEqual([
+      ['Mobilité', 'Association A (fictive)'],
+      ['Logement', 'Commune B (fictive)'],
+    ]);
+  });
+
+  test('a subtotal is contradicted only when the sheet says what is in it', () => {
+    const text =
+      '| Département | Porteur | Montant (€) |\n|---|---|---|\n| 32 | A | 3 000 |\n| | B | 2 000 |\n| Total 32 | | 5 000 |';
+    expect(read(text).findings).toEqual([]);
+  });
+
   test('zero-width and right-to-left characters do not hide a figure', () => {
     const { awards, findings } = read('- Association \u202eA\u202c – Un – 2 \u200b000 €');
     expect(awards.map(({ beneficiary, amount_cents }) => [beneficiary, amount_cents])).toEqual([

@@ -52,18 +52,25 @@ export const contradicts = ({ low, high }: ScopeSum, stated: Cents): boolean =>
 const wholeLabel =
   /^(?:général|attribué|accordé|alloué|global|des (?:subventions|aides|projets)|de l['’]appel)/iu;
 
-/** The part of the sheet a subtotal adds up, by its label, else by where it stands. */
-export function scopeOfSubtotal(sheet: Sheet, subtotal: Subtotal): Scope {
+/**
+ * The part of the sheet a subtotal adds up, by its label, else by where it stands; null when the
+ * sheet does not say which awards are in it.
+ */
+export function scopeOfSubtotal(sheet: Sheet, subtotal: Subtotal): Scope | null {
   const { label, section } = subtotal;
   if (wholeLabel.test(label)) return wholeSheet;
   const scale = readScale(label);
-  if (scale) return inScale(scale);
-  const department = readDepartmentHeading(label)?.department ?? findDepartmentByName(label);
-  if (department) return inDepartment(department.code);
+  if (scale) return isCheckable(sheet, scale) ? inScale(scale) : null;
+  const code = departmentOfLabel(label);
+  if (code) return isCheckable(sheet, code) ? inDepartment(code) : null;
   const theme = sheet.awards.find((award) => award.theme && opensWith(award.theme, label))?.theme;
   if (theme) return (placed) => placed.theme === theme;
   return scopeByPlace(sheet, subtotal, section.number);
 }
+
+const departmentOfLabel = (label: string): string | null =>
+  (readDepartmentHeading(label)?.department ?? findDepartmentByName(label) ?? findDepartment(label))
+    ?.code ?? null;
 
 /** "axe 1" names "Axe 1 : rompre l'isolement", not "Axe 10". */
 function opensWith(theme: string, label: string): boolean {
