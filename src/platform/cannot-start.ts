@@ -1,3 +1,5 @@
+import { statfsSync } from 'node:fs';
+
 /** Something outside the program stops it, and a person can act: what they read instead of a stack trace. */
 export class CannotStart extends Error {
   readonly fr: string;
@@ -52,6 +54,14 @@ export const closedFolder = (folder: string): CannotStart =>
 /** PostgreSQL says that its disk is full; null when the error is of another kind. */
 export const explainStorage = (error: unknown, folder: string): CannotStart | null =>
   codeOf(error) === '53100' ? fullFolder(folder) : null;
+
+/** A program that met a full disk may not even have been able to write that it did. */
+export function isFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < leastRoom;
+}
+
+const leastRoom = 1024 * 1024;
 
 /** Runs work on a folder; what a person can mend is said as a sentence. */
 export function inFolder<T>(folder: string, work: () => T): T {

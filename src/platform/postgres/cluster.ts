@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { CannotStart, closedFolder, fullFolder, inFolder } from '../cannot-start.ts';
+import { CannotStart, closedFolder, fullFolder, inFolder, isFull } from '../cannot-start.ts';
 import type { Places } from './places.ts';
 import { moveUnlessPresent } from './programs.ts';
 
@@ -58,7 +58,7 @@ const initOptions = [
 ];
 
 function explainInitdb(output: string, { home }: Places): CannotStart {
-  if (/No space left|quota exceeded/i.test(output)) return fullFolder(home);
+  if (/No space left|quota exceeded/i.test(output) || isFull(home)) return fullFolder(home);
   if (/Permission denied|Read-only/i.test(output)) return closedFolder(home);
   const last = output.trim().split('\n').slice(-3).join(' · ');
   return new CannotStart(

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
-import { CannotStart, codeOf, explainStorage, fullFolder } from '../cannot-start.ts';
+import { CannotStart, codeOf, explainStorage, fullFolder, isFull } from '../cannot-start.ts';
 import { prepareDataFolder } from '../data-folder.ts';
 import type { Connection } from '../database.ts';
 import { prepareCluster } from './cluster.ts';
@@ -90,7 +90,9 @@ const isTakenOver = ({ said }: Starting): boolean =>
 
 function explainEnd({ said }: Starting, places: Places): CannotStart {
   const output = said();
-  if (/No space left|quota exceeded/i.test(output)) return fullFolder(places.home);
+  if (/No space left|quota exceeded/i.test(output) || isFull(places.home)) {
+    return fullFolder(places.home);
+  }
   const fatal = output.split('\n').findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? '';
   const reason =
     fatal.replace(/^.*?(FATAL|PANIC|ERROR|LOG):\s*/, '').trim() || 'aucune explication';
