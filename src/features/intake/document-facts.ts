@@ -29,8 +29,9 @@ const aboutResults = /résultats|lauréats|appels? à (?:projets?|candidatures?)
 export function findTitle(lines: readonly SourceLine[], pageTitle: string | null): string | null {
   const headings = lines.filter(({ level }) => level !== null);
   const found = headings.find(({ text }) => aboutResults.test(text)) ?? headings[0];
-  const first = lines.find(({ cells }) => cells === null);
-  return found?.text ?? pageTitle ?? first?.text.slice(0, 300) ?? null;
+  const short = lines.filter(({ cells, text }) => cells === null && text.length <= 160);
+  const first = short.find(({ text }) => aboutResults.test(text)) ?? short[0];
+  return found?.text ?? pageTitle ?? first?.text ?? null;
 }
 
 // A date further down belongs to something else.
