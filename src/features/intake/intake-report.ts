@@ -1,6 +1,8 @@
 import { type Finding, severities } from '#features/publication/finding.ts';
-import { explainFinding, holdFrenchSigns } from '#features/publication/finding-messages.ts';
+import { explainFinding } from '#features/publication/finding-messages.ts';
+import { questionMessages } from '#features/publication/question-messages.ts';
 import { formatDay, parsePlainDay } from '#kernel/day.ts';
+import { holdFrenchSigns } from '#kernel/french-signs.ts';
 import { cents, formatCount, formatEuros, type Locale } from '#kernel/money.ts';
 import { findDepartment } from '#kernel/territories.ts';
 import { intakeMessages } from './intake-messages.ts';
@@ -118,7 +120,7 @@ const shorten = (text: string, most: number): string =>
 
 const asked = ({ kind, line, words }: Question, locale: Locale): Item => ({
   line,
-  sentence: holdFrenchSigns(intakeMessages[locale].question[kind]),
+  sentence: questionMessages[locale][kind],
   quote: `│ ${shorten(words, width - 18)}`,
 });
 

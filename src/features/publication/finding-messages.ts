@@ -1,3 +1,4 @@
+import { holdFrenchSigns } from '#kernel/french-signs.ts';
 import type { Locale } from '#kernel/money.ts';
 import type { Finding } from './finding.ts';
 import { findingMessagesEn } from './finding-messages-en.ts';
@@ -14,7 +15,3 @@ export function explainFinding(finding: Finding, locale: Locale = 'fr'): string 
   const sentence = findingMessages[locale][finding.kind](findingValues(finding, locale));
   return locale === 'fr' ? holdFrenchSigns(sentence) : sentence;
 }
-
-/** French sets a space before its double signs; a line must never begin with one of them. */
-export const holdFrenchSigns = (sentence: string): string =>
-  sentence.replace(/« /g, '«\u00a0').replace(/ ([»:;?!%])/g, '\u00a0$1');

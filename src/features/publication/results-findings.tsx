@@ -1,5 +1,6 @@
 import type { Severity } from './finding.ts';
 import { FindingNotes } from './finding-notes.tsx';
+import { questionMessages } from './question-messages.ts';
 import type { ResultsPage } from './results-page.ts';
 
 const gravest: readonly Severity[] = ['error', 'warning', 'note'];
@@ -30,7 +31,7 @@ function Questions({ page }: { page: ResultsPage }) {
       <ul>
         {snapshot.questions.map(({ kind, line, words: said }) => (
           <li key={`${kind} ${line}`}>
-            <strong>{askOf(words.questionKinds, kind)}</strong> {said}
+            <strong>{askOf(questionMessages[page.locale], kind)}</strong> {said}
             {line !== null && (
               <>
                 {' '}
