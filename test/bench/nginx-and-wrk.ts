@@ -81,14 +81,16 @@ async function answering(address: string): Promise<void> {
 
 /** What wrk counts on one address, with nothing failed. */
 export async function requestsPerSecond(address: string, encoding: string): Promise<number> {
-  const { stdout } = await run('wrk', [
+  const patience = { timeout: (seconds + 30) * 1000 };
+  const options = [
     '-t2',
     `-c${connections}`,
     `-d${seconds}s`,
     '-H',
     `Accept-Encoding: ${encoding}`,
     address,
-  ]);
+  ];
+  const { stdout } = await run('wrk', options, patience);
   if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(`${address}:\n${stdout}`);
   const [, rate] = /Requests\/sec:\s+([\d.]+)/.exec(stdout) ?? [];
   return Number(rate);

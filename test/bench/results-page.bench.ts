@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { startInstance } from '#test/instance.ts';
+import { startBareNode } from './bare-node.ts';
 import { compare, type Measure, median } from './measure.ts';
 import { requestsPerSecond, startNginx } from './nginx-and-wrk.ts';
 
@@ -13,7 +14,7 @@ const encoding = 'gzip';
 /**
  * The results page of the demonstration, served by the application from memory, and the very same
  * bytes served by Debian's nginx: same encoding, same connections, same two cores, one after the
- * other. `wrk` against an empty nginx answer shows the most that could be counted here.
+ * other. A bare node:http server with the same bytes shows what Node itself leaves; `wrk` against an empty nginx answer shows the most that could be counted here.
  */
 export async function bench(): Promise<readonly Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'laureat-bench-'));
@@ -23,11 +24,13 @@ export async function bench(): Promise<readonly Measure[]> {
     const page = `${instance.url}${await findResultsPage(instance.url)}`;
     const { body, type } = await download(page);
     const nginx = await startNginx(folder, { body, type, encoding });
+    const bare = await startBareNode(body, { 'content-type': type, 'content-encoding': encoding });
     try {
       const served = await download(nginx.page);
       if (!served.body.equals(body)) throw new Error('nginx does not serve the same bytes');
-      return await measure({ page, nginx, bytes: body.length });
+      return await measure({ page, nginx, bare: bare.page, bytes: body.length });
     } finally {
+      await bare.stop();
       await nginx.stop();
     }
   } finally {
@@ -36,25 +39,37 @@ export async function bench(): Promise<readonly Measure[]> {
   }
 }
 
-type Servers = { page: string; nginx: { page: string; empty: string }; bytes: number };
+type Servers = {
+  page: string;
+  bare: string;
+  nginx: { page: string; empty: string };
+  bytes: number;
+};
 
-async function measure({ page, nginx, bytes }: Servers): Promise<Measure[]> {
-  const rates = { application: [] as number[], nginx: [] as number[], empty: [] as number[] };
+async function measure({ page, bare, nginx, bytes }: Servers): Promise<Measure[]> {
+  const servers = { application: page, bare, nginx: nginx.page, empty: nginx.empty };
+  const rates: Record<keyof typeof servers, number[]> = {
+    application: [],
+    bare: [],
+    nginx: [],
+    empty: [],
+  };
   for (let round = 0; round <= rounds; round += 1) {
-    const seen = {
-      application: await requestsPerSecond(page, encoding),
-      nginx: await requestsPerSecond(nginx.page, encoding),
-      empty: await requestsPerSecond(nginx.empty, encoding),
-    };
-    // The first round warms up: compiled code, open files.
-    if (round === 0) continue;
-    for (const server of ['application', 'nginx', 'empty'] as const) {
-      rates[server].push(seen[server]);
+    for (const server of ['application', 'bare', 'nginx', 'empty'] as const) {
+      const rate = await requestsPerSecond(servers[server], encoding);
+      // The first round warms up: compiled code, open files.
+      if (round > 0) rates[server].push(rate);
     }
   }
   const spread = Math.max(...rates.application) / Math.min(...rates.application);
   return [
     compare('results page, requests', median(rates.application), '/s', median(rates.nginx)),
+    compare(
+      'results page, beside a bare node:http',
+      median(rates.application),
+      '/s',
+      median(rates.bare),
+    ),
     plain('results page, nginx alone', median(rates.nginx), '/s'),
     plain('results page, wrk and nginx on an empty answer', median(rates.empty), '/s'),
     plain('results page, bytes of an answer', bytes, 'B'),
