@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { startInstance } from '#test/instance.ts';
 import { type Asked, isRoot, nobody, runToEnd } from '#test/processes.ts';
-import { postmasterOf, useFolder } from './folders.ts';
+import { copyCheckout, postmasterOf, useFolder } from './folders.ts';
 
 const folder = useFolder();
 
@@ -19,7 +19,12 @@ async function refusal(env: Record<string, string>, asked: Asked = {}): Promise<
   return err.trim().split('\n');
 }
 
-const ordinary: Asked = isRoot ? { account: nobody } : {};
+/** As root, another account needs a checkout it can reach: this one may lie in root's home. */
+const checkout = join(folder, 'checkout');
+const ordinary: Asked = isRoot ? { root: checkout, account: nobody } : {};
+beforeAll(() => {
+  if (isRoot) copyCheckout(checkout);
+});
 
 test('an unwritable folder', async () => {
   const closed = join(folder, 'closed');
@@ -67,14 +72,14 @@ test.runIf(isRoot).each(['4k', '4m', '36m', '40m', '41m'])('a disk of %s', async
 });
 
 test.runIf(isRoot)('a disk that filled up since the last start, then was freed', async () => {
-  await onDisk('96m', async (disk) => {
+  await onDisk('256m', async (disk) => {
     const env = { DATA_DIR: join(disk, 'data') };
     await (await startInstance({ env })).stop('SIGKILL');
     const server = postmasterOf(env.DATA_DIR) ?? 0;
     process.kill(server, 'SIGKILL');
     await expect.poll(() => postmasterOf(env.DATA_DIR)).toBeNull();
     const filler = join(disk, 'filler');
-    expect(() => writeFileSync(filler, Buffer.alloc(96 * 1024 * 1024))).toThrow('ENOSPC');
+    expect(() => writeFileSync(filler, Buffer.alloc(256 * 1024 * 1024))).toThrow('ENOSPC');
 
     expect(await refusal(env)).toEqual(fullDisk);
 

@@ -1,6 +1,6 @@
 import {
   chmodSync,
-  cpSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -85,11 +85,7 @@ function copyPrograms(from: string, to: string): void {
   const draft = `${to}.${process.pid}`;
   try {
     mkdirSync(draft);
-    cpSync(join(from, 'native'), join(draft, 'native'), {
-      recursive: true,
-      verbatimSymlinks: true,
-    });
-    openToAll(draft);
+    copyOpened(join(from, 'native'), join(draft, 'native'));
     makeLinks(draft);
     moveUnlessPresent(draft, to);
   } finally {
@@ -97,13 +93,20 @@ function copyPrograms(from: string, to: string): void {
   }
 }
 
-/** An install under a strict umask copies as closed files; their parent folder keeps them private. */
-function openToAll(folder: string): void {
-  chmodSync(folder, 0o755);
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) openToAll(path);
-    else if (entry.isFile()) chmodSync(path, statSync(path).mode & 0o100 ? 0o755 : 0o644);
+/**
+ * An install under a strict umask holds closed files: the copy is open, and its parent folder
+ * keeps it private. File by file, for `cpSync` calls a full disk an unknown error; links are made anew.
+ */
+function copyOpened(from: string, to: string): void {
+  mkdirSync(to);
+  chmodSync(to, 0o755);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, copy] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) copyOpened(source, copy);
+    else if (entry.isFile()) {
+      copyFileSync(source, copy);
+      chmodSync(copy, statSync(source).mode & 0o100 ? 0o755 : 0o644);
+    }
   }
 }
 
