@@ -41,6 +41,8 @@ export function ended(child: ChildProcess): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
   const { promise, resolve } = Promise.withResolvers<number | null>();
   child.once('close', (code) => resolve(code));
+  // A script that could not even be run closes nothing.
+  child.once('error', () => resolve(127));
   return promise;
 }
 
