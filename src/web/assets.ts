@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import type { Hono } from 'hono';
 import { type Encoding, encodingFor } from './encoding.ts';
 import type { Env } from './env.ts';
+import { publicRoute } from './route-right.ts';
 
 type Asset = { type: string; etag: string; bodies: Map<Encoding, Buffer> };
 
@@ -56,7 +57,7 @@ export function addAsset(file: string, bodies: Map<Encoding, Buffer>): void {
 
 export function mountAssets(app: Hono<Env>): void {
   if (assets.size === 0) loadAssets();
-  app.get('/assets/*', (c) => {
+  app.get('/assets/*', publicRoute, (c) => {
     const asset = assets.get(c.req.path.slice('/assets/'.length));
     if (!asset) return c.notFound();
     const wanted = encodingFor(c.req.header('accept-encoding'));

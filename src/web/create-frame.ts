@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getPath } from 'hono/utils/url';
+import { denyByDefault } from './access.ts';
 import { mountAssets } from './assets.ts';
 import type { AppParts, Env, Mount, Site } from './env.ts';
 import { answerError, errorResponse } from './errors.tsx';
@@ -38,10 +39,12 @@ export function createFrame(parts: AppParts, features: readonly Mount[]): Hono<E
     c.set('locale', localeOf(asked));
     c.set('here', withoutLocale(asked));
     c.set('site', site);
+    c.set('reader', null);
     await next();
   });
   app.use(secureAnswers);
   app.use(compressAnswers);
+  app.use(denyByDefault);
   // Before the limits: a balancer asks often, and must hear the truth under load.
   mountHealth(app, parts);
   app.use(limitRate(generousLimit));

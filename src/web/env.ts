@@ -5,6 +5,7 @@ import type { Settings } from '#platform/settings.ts';
 import type { SigningKey } from '#platform/signing.ts';
 import type { Locale } from './locale.ts';
 import type { PageCache } from './page-cache.ts';
+import type { Reader } from './reader.ts';
 
 /** What the running process is made of; built once in main.ts and in tests. */
 export type AppParts = { db: Db; settings: Settings; log: Log; signingKey: SigningKey };
@@ -22,6 +23,8 @@ export type Env = {
     /** The address as asked, without its language prefix, with its query: "/search?q=gers". */
     here: string;
     site: Site;
+    /** Who is signed in; null for a visitor. */
+    reader: Reader | null;
     /** Set by `serveCached`: the answer already carries every header and its encoding. */
     sealed?: true;
   };

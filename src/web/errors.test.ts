@@ -5,22 +5,23 @@ import { partsForTest } from '#test/frame-parts.ts';
 import { createFrame } from './create-frame.ts';
 import { errorMessages } from './error-messages.ts';
 import { errorResponse, errorStatuses } from './errors.tsx';
+import { publicRoute } from './route-right.ts';
 
 const lines: string[] = [];
 const log = pino({ level: 'error' }, { write: (line: string) => void lines.push(line) });
 const app = createFrame({ ...partsForTest(), log }, [
   (it) => {
     for (const status of errorStatuses) {
-      it.get(`/${status}`, (c) => errorResponse(c, status));
-      it.get(`/${status}.json`, (c) => errorResponse(c, status));
+      it.get(`/${status}`, publicRoute, (c) => errorResponse(c, status));
+      it.get(`/${status}.json`, publicRoute, (c) => errorResponse(c, status));
     }
-    it.get('/refused', () => {
+    it.get('/refused', publicRoute, () => {
       throw new HTTPException(403);
     });
-    it.get('/broken', () => {
+    it.get('/broken', publicRoute, () => {
       throw new Error('the reason');
     });
-    it.get('/conflict', (c) =>
+    it.get('/conflict', publicRoute, (c) =>
       errorResponse(c, 409, { explanation: { happened: 'Le dossier est déjà déposé.' } }),
     );
   },

@@ -5,6 +5,7 @@ import type { Mount } from './env.ts';
 import { AboutPage, AccessibilityPage } from './frame-pages.tsx';
 import { serveCached } from './http-cache.ts';
 import { renderPage } from './page.tsx';
+import { publicRoute } from './route-right.ts';
 import { addresses } from './site-map.ts';
 
 const html = { type: 'text/html; charset=utf-8', cacheControl: 'public, max-age=300' };
@@ -14,7 +15,7 @@ const robots = 'User-agent: *\nDisallow: /search?\nDisallow: /en/search?\n';
 
 export const mountFrame: Mount = (app, { settings }) => {
   // The query is left out: any "?x=1" would otherwise keep one more copy of the same page.
-  app.get(addresses.accessibility, (c) => {
+  app.get(addresses.accessibility, publicRoute, (c) => {
     const { locale } = c.var;
     const render = () =>
       renderPage({
@@ -27,7 +28,7 @@ export const mountFrame: Mount = (app, { settings }) => {
     return serveCached(c, { ...html, key: `accessibility ${locale}`, render });
   });
 
-  app.get(addresses.about, (c) => {
+  app.get(addresses.about, publicRoute, (c) => {
     const { locale } = c.var;
     const render = () =>
       renderPage({
@@ -40,8 +41,10 @@ export const mountFrame: Mount = (app, { settings }) => {
     return serveCached(c, { ...html, key: `about ${locale}`, render });
   });
 
-  app.get('/robots.txt', (c) => c.text(robots, 200, { 'cache-control': 'public, max-age=86400' }));
+  app.get('/robots.txt', publicRoute, (c) =>
+    c.text(robots, 200, { 'cache-control': 'public, max-age=86400' }),
+  );
   // Browsers ask here before they have read any page.
-  app.get('/favicon.ico', (c) => c.redirect(assetUrl('favicon.svg'), 302));
-  app.get('/favicon.svg', (c) => c.redirect(assetUrl('favicon.svg'), 302));
+  app.get('/favicon.ico', publicRoute, (c) => c.redirect(assetUrl('favicon.svg'), 302));
+  app.get('/favicon.svg', publicRoute, (c) => c.redirect(assetUrl('favicon.svg'), 302));
 };

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { partsForTest } from '#test/frame-parts.ts';
 import { createFrame } from './create-frame.ts';
 import { serveCached } from './http-cache.ts';
+import { publicRoute } from './route-right.ts';
 
 const text = 'Les 52 lignes. '.repeat(200);
 
@@ -10,7 +11,7 @@ function caching(render = () => text) {
   let rendered = 0;
   const app = createFrame(partsForTest(), [
     (it) =>
-      it.get('/sheet/:id', (c) =>
+      it.get('/sheet/:id', publicRoute, (c) =>
         serveCached(c, {
           key: c.req.param('id'),
           type: 'text/html; charset=utf-8',

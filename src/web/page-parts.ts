@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Settings } from '#platform/settings.ts';
 import type { Locale } from './locale.ts';
+import type { Reader } from './reader.ts';
 
 export type PageParts = {
   locale: Locale;
@@ -18,5 +19,7 @@ export type PageParts = {
   robots?: 'noindex';
   /** Kept in the search box: what the reader searched for. */
   query?: string;
+  /** Who is signed in: pages that are kept for everybody leave it out. */
+  reader?: Reader | null;
 };
 export type Active = 'home' | 'search' | 'data';

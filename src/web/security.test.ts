@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { partsForTest } from '#test/frame-parts.ts';
 import { createFrame } from './create-frame.ts';
 import type { Mount } from './env.ts';
+import { publicRoute } from './route-right.ts';
 
 const echo: Mount = (app) => {
-  app.get('/page', (c) => c.html('x'.repeat(5000)));
-  app.post('/page', async (c) => c.text(String((await c.req.text()).length)));
+  app.get('/page', publicRoute, (c) => c.html('x'.repeat(5000)));
+  app.post('/page', publicRoute, async (c) => c.text(String((await c.req.text()).length)));
 };
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 

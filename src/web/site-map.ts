@@ -6,4 +6,6 @@ export const addresses = {
   key: '/key',
   accessibility: '/accessibility',
   about: '/about',
+  signIn: '/sign-in',
+  account: '/account',
 } as const;

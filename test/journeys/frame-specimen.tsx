@@ -1,3 +1,4 @@
+import { publicRoute } from '#web/access.ts';
 import { BarChart } from '#web/components/bar-chart.tsx';
 import { Breadcrumb } from '#web/components/breadcrumb.tsx';
 import { DataTable } from '#web/components/data-table.tsx';
@@ -18,9 +19,11 @@ import { sheet } from './frame-specimen-sheet.tsx';
 
 /** Every component on three pages, for the browser checks and for the eye; never in the product. */
 export const mountSpecimen: Mount = (app) => {
-  app.get('/specimen/sheet', (c) => c.html(renderPage({ ...frame(c.var), ...sheet })));
-  app.get('/specimen/parts', (c) => c.html(renderPage({ ...frame(c.var), ...parts })));
-  app.get('/specimen/search', (c) => c.html(renderPage({ ...frame(c.var), ...search })));
+  app.get('/specimen/sheet', publicRoute, (c) => c.html(renderPage({ ...frame(c.var), ...sheet })));
+  app.get('/specimen/parts', publicRoute, (c) => c.html(renderPage({ ...frame(c.var), ...parts })));
+  app.get('/specimen/search', publicRoute, (c) =>
+    c.html(renderPage({ ...frame(c.var), ...search })),
+  );
 };
 
 const frame = ({ locale, here, site }: Env['Variables']) => ({

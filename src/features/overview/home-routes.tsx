@@ -1,4 +1,5 @@
 import { listPublishedCalls } from '#features/publication/published-call-queries.ts';
+import { publicRoute } from '#web/access.ts';
 import type { Mount } from '#web/env.ts';
 import { renderPage } from '#web/page.tsx';
 import { homeMessages } from './home-messages.ts';
@@ -7,7 +8,7 @@ import { HomeView } from './home-views.tsx';
 const callsShown = 5;
 
 export const mountHome: Mount = (app, { db, settings }) => {
-  app.get('/', async (c) => {
+  app.get('/', publicRoute, async (c) => {
     const { locale } = c.var;
     const published = await listPublishedCalls(db, { limit: callsShown, offset: 0 });
     return c.html(

@@ -1,3 +1,4 @@
+import { publicRoute } from '#web/access.ts';
 import type { Mount } from '#web/env.ts';
 import { renderPage } from '#web/page.tsx';
 import { CallsView } from './calls-views.tsx';
@@ -7,7 +8,7 @@ import { listPublishedCalls } from './published-call-queries.ts';
 const callsOnAPage = 50;
 
 export const mountCalls: Mount = (app, { db, settings }) => {
-  app.get('/calls', async (c) => {
+  app.get('/calls', publicRoute, async (c) => {
     const { locale } = c.var;
     const asked = Number(c.req.query('page') ?? '1');
     const page = Number.isInteger(asked) && asked >= 1 && asked <= 100_000 ? asked : 1;

@@ -1,3 +1,4 @@
+import { publicRoute } from '#web/access.ts';
 import type { Mount } from '#web/env.ts';
 import { renderPage } from '#web/page.tsx';
 import { addresses } from '#web/site-map.ts';
@@ -6,7 +7,7 @@ import { DataPage, KeyView } from './data-views.tsx';
 
 /** How a stranger checks what is published here, and with which key. */
 export const mountData: Mount = (app, { settings, signingKey }) => {
-  app.get(addresses.data, (c) => {
+  app.get(addresses.data, publicRoute, (c) => {
     const { locale } = c.var;
     const title = dataMessages[locale].title;
     const children = <DataPage locale={locale} />;
@@ -15,7 +16,7 @@ export const mountData: Mount = (app, { settings, signingKey }) => {
     );
   });
 
-  app.get(addresses.key, (c) => {
+  app.get(addresses.key, publicRoute, (c) => {
     const { locale } = c.var;
     const { fingerprint, publicKeyBase64 } = signingKey;
     const title = dataMessages[locale].keyTitle;

@@ -1,4 +1,5 @@
 import { findDepartment } from '#kernel/territories.ts';
+import { publicRoute } from '#web/access.ts';
 import type { Mount } from '#web/env.ts';
 import { renderPage } from '#web/page.tsx';
 import { beneficiarySlug } from './beneficiary.ts';
@@ -13,7 +14,7 @@ import {
 
 /** A page per beneficiary and per territory, over every call published here. */
 export const mountDirectory: Mount = (app, { db, settings }) => {
-  app.get('/beneficiaries/:slug', async (c) => {
+  app.get('/beneficiaries/:slug', publicRoute, async (c) => {
     const { locale } = c.var;
     const slug = c.req.param('slug');
     const [lines, sum] = await Promise.all([
@@ -30,7 +31,7 @@ export const mountDirectory: Mount = (app, { db, settings }) => {
     );
   });
 
-  app.get('/territories/:code', async (c) => {
+  app.get('/territories/:code', publicRoute, async (c) => {
     const { locale } = c.var;
     const department = findDepartment(c.req.param('code'));
     if (!department) return c.notFound();

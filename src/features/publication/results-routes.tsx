@@ -1,3 +1,4 @@
+import { publicRoute } from '#web/access.ts';
 import type { Mount } from '#web/env.ts';
 import { rowsOf } from './figure.ts';
 import { renderFigure, renderFigures } from './figure-views.tsx';
@@ -28,19 +29,19 @@ export const mountResults: Mount = (app, { db, settings }) => {
   const versions = versionsOf(db, settings);
 
   for (const base of ['/calls/:slug', '/calls/:slug/versions/:version']) {
-    app.get(base, (c) => servePage(versions, c, renderResults));
+    app.get(base, publicRoute, (c) => servePage(versions, c, renderResults));
 
-    app.get(`${base}/figures`, (c) => servePage(versions, c, renderFigures));
-    app.get(`${base}/figures/:key{.+\\.csv}`, (c) =>
+    app.get(`${base}/figures`, publicRoute, (c) => servePage(versions, c, renderFigures));
+    app.get(`${base}/figures/:key{.+\\.csv}`, publicRoute, (c) =>
       serveFile(versions, c, csv, rowsCsv(c.req.param('key').slice(0, -'.csv'.length))),
     );
-    app.get(`${base}/figures/:key`, (c) =>
+    app.get(`${base}/figures/:key`, publicRoute, (c) =>
       servePage(versions, c, (page) => {
         const figure = page.snapshot.figures.find(({ key }) => key === c.req.param('key'));
         return figure ? renderFigure(page, figure) : null;
       }),
     );
-    app.get(`${base}/source`, (c) =>
+    app.get(`${base}/source`, publicRoute, (c) =>
       servePage(versions, c, async (page, findSource) => {
         const source = await findSource();
         return source && renderSource(page, source.file_name, sourceLines(source.content));
@@ -52,7 +53,7 @@ export const mountResults: Mount = (app, { db, settings }) => {
 
 function mountFiles(app: Parameters<Mount>[0], base: string, versions: Versions): void {
   for (const [name, type] of files) {
-    app.get(`${base}/${name}`, (c) =>
+    app.get(`${base}/${name}`, publicRoute, (c) =>
       serveFile(
         versions,
         c,
@@ -61,7 +62,7 @@ function mountFiles(app: Parameters<Mount>[0], base: string, versions: Versions)
       ),
     );
   }
-  app.get(`${base}/publication.zip`, async (c) => {
+  app.get(`${base}/publication.zip`, publicRoute, async (c) => {
     const { publication, source } = await readPublication(versions, c);
     return c.body(bytesOf(publicationArchive(publication, source)), 200, {
       'content-type': 'application/zip',
@@ -70,7 +71,7 @@ function mountFiles(app: Parameters<Mount>[0], base: string, versions: Versions)
     });
   });
   // A stranger's file is always downloaded under a type that no browser shows.
-  app.get(`${base}/:file`, async (c) => {
+  app.get(`${base}/:file`, publicRoute, async (c) => {
     const { source } = await readPublication(versions, c);
     if (!source || source.file_name !== c.req.param('file')) return c.notFound();
     return c.body(bytesOf(source.content), 200, {

@@ -1,3 +1,4 @@
+import { publicRoute } from '#web/access.ts';
 import type { Mount } from '#web/env.ts';
 import { addresses } from '#web/site-map.ts';
 import { searchFile } from './search-file.ts';
@@ -8,7 +9,7 @@ import { renderSearch, renderTooSlow } from './search-views.tsx';
 
 /** The search over every published award: a page, and the same result as a file. */
 export const mountSearch: Mount = (app, { db, settings }) => {
-  app.get(addresses.search, async (c) => {
+  app.get(addresses.search, publicRoute, async (c) => {
     const { criteria, problems } = parseSearch(c.req.queries());
     const result = await searchPublishedAwards({ db }, criteria).catch(nullWhenStopped);
     if (result === null) {
@@ -23,7 +24,7 @@ export const mountSearch: Mount = (app, { db, settings }) => {
     );
   });
 
-  app.get(`${addresses.search}.csv`, (c) => {
+  app.get(`${addresses.search}.csv`, publicRoute, (c) => {
     const { criteria } = parseSearch(c.req.queries());
     const lines = searchFile(db, criteria, settings.publicUrl);
     return c.body(streamOf(lines), 200, {

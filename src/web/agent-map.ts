@@ -1,0 +1,12 @@
+import type { Role } from '#kernel/role.ts';
+import type { Locale } from './locale.ts';
+
+/** A page of the agent area, shown in the navigation to those who hold one of its roles. */
+export type AgentPage = {
+  path: string;
+  label: Record<Locale, string>;
+  roles: readonly Role[];
+};
+
+/** One line per page, in the order they are shown. */
+export const agentMap: readonly AgentPage[] = [];
