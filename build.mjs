@@ -18,7 +18,11 @@ process.chdir(import.meta.dirname);
 const watching = process.argv.includes('--watch');
 const stamp = 'dist/.built';
 
-const entries = ['src/main.ts', 'src/cli.ts'].filter((entry) => {
+const entries = [
+  'src/main.ts',
+  'src/cli.ts',
+  'src/platform/documents/render-worker.ts',
+].filter((entry) => {
   if (!existsSync(entry)) console.warn(`build: ${entry} does not exist yet, skipped`);
   return existsSync(entry);
 });
