@@ -15,6 +15,8 @@ export async function startInstance(
 ): Promise<Instance> {
   const env = { PORT: '0', LOG_LEVEL: 'warn', ...asked.env };
   const child = run('start', [], { ...asked, env });
+  // A test that fails half way leaves no server behind.
+  process.once('exit', () => child.kill());
   const out = gather(child.stdout);
   const err = gather(child.stderr);
 
