@@ -28,7 +28,18 @@ export function openDatabase(connection: Connection, size: PoolSize = {}): Db {
   });
   // A connection that dies while idle is replaced at the next query; unheard, it would end the process.
   pool.on('error', () => {});
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  connections.set(db, connection);
+  return db;
+}
+
+const connections = new WeakMap<Db, Connection>();
+
+/** For what must hold a connection of its own: the queue of jobs, a lock kept as long as a process lives. */
+export function connectionOf(db: Db): pg.ClientConfig {
+  const connection = connections.get(db);
+  if (connection === undefined) throw new Error('A transaction has no connection of its own');
+  return typeof connection === 'string' ? { connectionString: connection } : connection;
 }
 
 /** Whole numbers stay exact, and a day stays a day: the driver would make it a local midnight. */

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import type { Db } from './database.ts';
+import { installQueue } from './jobs/install-queue.ts';
 import { projectRoot } from './project-root.ts';
 
 export type MigrationRefusal = {
@@ -41,6 +42,7 @@ export async function migrate(
     const failed = results.find(({ status }) => status === 'Error')?.migrationName ?? '';
     throw new Error(`Migration ${failed}: ${(error as Error).message}`, { cause: error });
   }
+  await installQueue(db);
   return accept({ applied: results.map(({ migrationName }) => migrationName) });
 }
 

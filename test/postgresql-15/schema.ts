@@ -13,11 +13,14 @@ export async function dumpMigratedSchema(server: DebianServer, database: string)
 
   const dumped = execFileSync(
     join(programs, 'pg_dump'),
-    ['--schema-only', '--no-owner', '--no-privileges', `--dbname=${server.address(database)}`],
+    [...ours, `--dbname=${server.address(database)}`],
     { encoding: 'utf8' },
   );
   return withoutNoise(dumped);
 }
+
+/** The queue of jobs keeps its own schema by its own migrations. */
+const ours = ['--schema-only', '--no-owner', '--no-privileges', '--exclude-schema=graphile_worker'];
 
 /** Versions, random keys and session settings change without the schema changing. */
 const withoutNoise = (dumped: string): string =>
