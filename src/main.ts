@@ -8,6 +8,7 @@ import { oneAtATime } from '#platform/one-at-a-time.ts';
 import { type Instance, openInstance } from '#platform/open-instance.ts';
 import type { Settings } from '#platform/settings.ts';
 import { listen } from '#web/listen.ts';
+import { createReadyAnswers } from '#web/ready-answers.ts';
 import { createApp } from './app.ts';
 
 /** The only place where things are wired: settings → database → demonstration → app → listen. */
@@ -24,8 +25,9 @@ async function serve(io: CommandIo): Promise<number> {
     }
     const listening = await listen(settings, (port) => {
       const { db, signingKey } = instance;
-      const app = createApp({ db, settings: withPort(settings, port), log, signingKey });
-      return app.fetch;
+      const ready = createReadyAnswers();
+      const app = createApp({ db, settings: withPort(settings, port), log, signingKey, ready });
+      return { fetch: app.fetch, ready };
     });
     announce(io, withPort(settings, listening.port), instance);
     await asked;

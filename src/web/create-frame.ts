@@ -10,6 +10,7 @@ import { mountHealth } from './health-routes.ts';
 import { localeOf, withoutLocale } from './locale.ts';
 import { createPageCache } from './page-cache.ts';
 import { generousLimit, limitRate } from './rate-limit.ts';
+import { createReadyAnswers } from './ready-answers.ts';
 import {
   compressAnswers,
   refuseForeignForms,
@@ -29,6 +30,7 @@ export function createFrame(parts: AppParts, features: readonly Mount[]): Hono<E
   const site: Site = {
     settings,
     cache: createPageCache(),
+    ready: parts.ready ?? createReadyAnswers(),
     securityHeaders: securityHeadersFor(settings.publicUrl),
   };
   // Routes are written once, without a language: the router never sees the prefix.

@@ -6,14 +6,23 @@ import type { SigningKey } from '#platform/signing.ts';
 import type { Locale } from './locale.ts';
 import type { PageCache } from './page-cache.ts';
 import type { Reader } from './reader.ts';
+import type { ReadyAnswers } from './ready-answers.ts';
 
 /** What the running process is made of; built once in main.ts and in tests. */
-export type AppParts = { db: Db; settings: Settings; log: Log; signingKey: SigningKey };
+export type AppParts = {
+  db: Db;
+  settings: Settings;
+  log: Log;
+  signingKey: SigningKey;
+  /** Shared with the server that listens; without it, every request walks through the application. */
+  ready?: ReadyAnswers;
+};
 
 /** What every answer of one application shares; built once, never per request. */
 export type Site = {
   settings: Settings;
   cache: PageCache;
+  ready: ReadyAnswers;
   securityHeaders: Readonly<Record<string, string>>;
 };
 

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { type Encoding, encode, encodingFor } from './encoding.ts';
 import type { Env } from './env.ts';
 import { type Entry, grow, type PageCache, type Variant } from './page-cache.ts';
+import { keepReady, type StillCurrent } from './ready-answers.ts';
 
 export type CachedAnswer = {
   /** Names the content, not the address: publication id, version, page, language. */
@@ -10,6 +11,8 @@ export type CachedAnswer = {
   type: string;
   cacheControl: string;
   render: () => string | Promise<string>;
+  /** Given for a public page: the next hits may then be answered before the application. */
+  isCurrent?: StillCurrent;
 };
 
 /**
@@ -17,7 +20,7 @@ export type CachedAnswer = {
  * a hit touches no stream, no header object and no log.
  */
 export async function serveCached(c: Context<Env>, answer: CachedAnswer): Promise<Response> {
-  const { cache, securityHeaders } = c.var.site;
+  const { cache, ready, securityHeaders } = c.var.site;
   const encoding = encodingFor(c.req.header('accept-encoding'));
   const kept = cache.entries.get(answer.key) ?? store(cache, answer);
   const entry = kept instanceof Promise ? await kept : kept;
@@ -26,6 +29,8 @@ export async function serveCached(c: Context<Env>, answer: CachedAnswer): Promis
   const variant = made instanceof Promise ? await made : made;
 
   c.set('sealed', true);
+  const { isCurrent } = answer;
+  if (isCurrent) keepReady(ready, { path: pathAsked(c), encoding }, variant, isCurrent);
   const condition = c.req.header('if-none-match');
   if (condition !== undefined && matches(condition, variant.etag)) {
     return new Response(null, { status: 304, headers: withoutBody(variant.headers) });
@@ -33,6 +38,9 @@ export async function serveCached(c: Context<Env>, answer: CachedAnswer): Promis
   // Node's Buffer is a Uint8Array; only the DOM's narrower type of it is not.
   return new Response(variant.body as BodyInit, { status: 200, headers: variant.headers });
 }
+
+/** As the client wrote it, language and query included. */
+const pathAsked = (c: Context<Env>): string => c.req.url.slice(c.req.url.indexOf('/', 8));
 
 function store(cache: PageCache, { key, render }: CachedAnswer): Promise<Entry> {
   const pending = Promise.resolve()

@@ -1,9 +1,14 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { CannotStart, codeOf } from '#platform/cannot-start.ts';
+import { answerReady, createReadyAnswers, type ReadyAnswers } from './ready-answers.ts';
 
-type Fetch = (request: Request, env: unknown) => Promise<Response> | Response;
+/** The application, and the answers it has ready. */
+export type Served = {
+  fetch: (request: Request, env: unknown) => Promise<Response> | Response;
+  ready: ReadyAnswers;
+};
 
 export type Listening = { port: number; stop(): Promise<void> };
 
@@ -13,12 +18,19 @@ const longestGoodbye = 10_000;
 /** Listens, and only then makes the application: with PORT=0 it learns its port from the system. */
 export async function listen(
   { host, port }: { host: string; port: number },
-  createFetch: (port: number) => Fetch,
+  createServed: (port: number) => Served,
 ): Promise<Listening> {
-  let fetch: Fetch = () => new Response(null, { status: 503 });
-  const server = createAdaptorServer({ fetch: (request, env) => fetch(request, env) }) as Server;
+  let served: Served = {
+    fetch: () => new Response(null, { status: 503 }),
+    ready: createReadyAnswers(),
+  };
+  const application = getRequestListener((request, env) => served.fetch(request, env));
+  const server = createServer((request, response) => {
+    const otherwise = () => void application(request, response);
+    if (!answerReady(served.ready, request, response, otherwise)) otherwise();
+  });
   const bound = await bind(server, host, port);
-  fetch = createFetch(bound);
+  served = createServed(bound);
   return { port: bound, stop: () => stop(server) };
 }
 

@@ -5,6 +5,7 @@ import type { Env } from './env.ts';
 import { serveCached } from './http-cache.ts';
 import { createPageCache } from './page-cache.ts';
 import { generousLimit, limitRate, type RateLimit } from './rate-limit.ts';
+import { createReadyAnswers } from './ready-answers.ts';
 
 function limited(some: Partial<RateLimit>) {
   let clock = 0;
@@ -12,7 +13,12 @@ function limited(some: Partial<RateLimit>) {
   app.use(async (c, next) => {
     c.set('locale', 'fr');
     c.set('here', '/');
-    c.set('site', { settings: settingsForTest(), cache: createPageCache(), securityHeaders: {} });
+    c.set('site', {
+      settings: settingsForTest(),
+      cache: createPageCache(),
+      ready: createReadyAnswers(),
+      securityHeaders: {},
+    });
     await next();
   });
   app.use(limitRate({ ...generousLimit, burst: 2, perSecond: 1, now: () => clock, ...some }));

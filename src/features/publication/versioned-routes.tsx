@@ -49,6 +49,7 @@ export async function servePage(versions: Versions, c: Context<Env>, render: Ren
     key: `${await dependsOn(versions, c, found)} ${c.var.locale} ${c.req.path}`,
     type: 'text/html; charset=utf-8',
     cacheControl: revalidate,
+    ...readyWhileCurrent(versions, c, found),
     render: async () => {
       const page = await readPage(versions, c, found);
       return orNotFound(await render(page, () => sourceOf(versions.db, page, found)));
@@ -68,6 +69,7 @@ export async function serveFile(
     key: `${found.id} ${c.req.path}`,
     type,
     cacheControl: revalidate,
+    ...readyWhileCurrent(versions, c, found),
     render: async () => orNotFound(render(await getPublication(versions.db, found.id))),
   });
 }
@@ -91,6 +93,18 @@ async function getVersion({ db, currentVersion }: Versions, c: Context<Env>) {
   if (!found) throw new HTTPException(404);
   return found;
 }
+
+/** An old version is asked for too rarely to be kept ready. */
+const readyWhileCurrent = (
+  { currentVersion }: Versions,
+  c: Context<Env>,
+  { id }: CurrentVersion,
+) => {
+  const slug = slugOf(c);
+  return versionAsked(c) === undefined
+    ? { isCurrent: async () => (await currentVersion(slug))?.id === id }
+    : {};
+};
 
 /** A page of an old version also depends on which one is current: it says what replaced it. */
 async function dependsOn({ currentVersion }: Versions, c: Context<Env>, found: CurrentVersion) {
