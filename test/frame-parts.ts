@@ -9,6 +9,8 @@ export const settingsForTest = (some: Partial<Settings> = {}): Settings => ({
   host: '127.0.0.1',
   dataDir: '/nowhere',
   databaseUrl: null,
+  filesUrl: null,
+  clamdUrl: null,
   publicUrl: 'http://localhost',
   themeDir: null,
   demo: false,

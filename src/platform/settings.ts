@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
+import { parseS3Address } from './files/s3-address.ts';
 import { projectRoot } from './project-root.ts';
 
 export type Settings = {
@@ -9,6 +10,10 @@ export type Settings = {
   dataDir: string;
   /** Null: the embedded PostgreSQL starts. */
   databaseUrl: string | null;
+  /** Null: files rest in a folder of DATA_DIR. */
+  filesUrl: string | null;
+  /** Null: nothing looks for viruses, and every file says so. */
+  clamdUrl: string | null;
   publicUrl: string;
   themeDir: string | null;
   demo: boolean;
@@ -43,6 +48,8 @@ export function readSettings(env: Env): Outcome<Settings, SettingRefusal> {
     host: read('HOST', '127.0.0.1', (text) => text),
     dataDir: read('DATA_DIR', defaultDataDir(), (text) => resolve(text)),
     databaseUrl,
+    filesUrl: read<string | null>('FILES_URL', null, parseFilesUrl),
+    clamdUrl: read<string | null>('CLAMD_URL', null, parseClamdUrl),
     publicUrl: read('PUBLIC_URL', `http://localhost:${port}`, parsePublicUrl),
     themeDir: read<string | null>('THEME_DIR', null, (text) => resolve(text)),
     // A service that brings its own database wants its own data in it, not the demonstration.
@@ -76,6 +83,25 @@ function parseDatabaseUrl(text: string): string | WrongSetting {
     name: 'DATABASE_URL',
     fr: 'DATABASE_URL n’est pas une adresse PostgreSQL, de la forme postgresql://compte:mot-de-passe@machine:5432/base.',
     en: 'DATABASE_URL is not a PostgreSQL address, such as postgresql://user:password@host:5432/database.',
+  };
+}
+
+function parseFilesUrl(text: string): string | WrongSetting {
+  if (parseS3Address(text)) return text;
+  return {
+    name: 'FILES_URL',
+    fr: 'FILES_URL n’est pas une adresse S3, de la forme s3://clé:secret@machine:443/seau?region=fr-par&path-style=1.',
+    en: 'FILES_URL is not an S3 address, such as s3://key:secret@host:443/bucket?region=fr-par&path-style=1.',
+  };
+}
+
+function parseClamdUrl(text: string): string | WrongSetting {
+  if (/^unix:\/./.test(text) || /^tcp:\/\/(\[[^\]]+\]|[^:/]+)(:\d{1,5})?\/?$/.test(text))
+    return text;
+  return {
+    name: 'CLAMD_URL',
+    fr: 'CLAMD_URL n’est pas l’adresse d’un clamd, de la forme tcp://machine:3310 ou unix:/run/clamav/clamd.ctl.',
+    en: 'CLAMD_URL is not the address of a clamd, such as tcp://host:3310 or unix:/run/clamav/clamd.ctl.',
   };
 }
 

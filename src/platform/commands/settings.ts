@@ -16,6 +16,9 @@ const shown = (settings: Settings) => ({
   DATA_DIR: settings.dataDir,
   DATABASE_URL:
     settings.databaseUrl === null ? '(PostgreSQL embarqué)' : hidePassword(settings.databaseUrl),
+  FILES_URL:
+    settings.filesUrl === null ? '(dossier, dans DATA_DIR)' : hidePassword(settings.filesUrl),
+  CLAMD_URL: settings.clamdUrl ?? '(aucun antivirus)',
   PUBLIC_URL: settings.publicUrl,
   THEME_DIR: settings.themeDir ?? '(thème neutre)',
   DEMO: settings.demo ? 'oui' : 'non',
