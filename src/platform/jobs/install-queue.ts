@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import pg from 'pg';
-import { connectionOf, type Db } from '../database.ts';
+import type { Db } from '../database.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
+import { openQueuePool } from './queue-pool.ts';
 
 /** The last migration of the pinned version of graphile-worker. */
 export const newestRevision = 20;
@@ -12,7 +12,7 @@ export async function installQueue(db: Db): Promise<void> {
   // Loaded only now: a start on a database that is up to date does without it.
   const { Logger, runMigrations } = await import('graphile-worker');
   await oneAtATime(db, 'install the queue', async () => {
-    const pgPool = new pg.Pool({ ...connectionOf(db), max: 1 });
+    const pgPool = openQueuePool(db, 1);
     try {
       await runMigrations({ pgPool, logger: new Logger(() => () => {}) });
     } finally {

@@ -1,0 +1,50 @@
+import { appendFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Job, JobRegistry } from '#platform/jobs/job-registry.ts';
+
+declare module '#platform/jobs/job-registry.ts' {
+  interface Jobs {
+    /** Writes a line in a file, then goes on until the file `until` exists, or for ever. */
+    'test-note': { file: string; until?: string };
+    'test-fail': { message: string };
+    /** Counts to `total`, one line of progress at a time, and waits at `stopAt` until asked to stop. */
+    'test-count': { total: number; stopAt: number };
+  }
+}
+
+const note: Job<{ file: string; until?: string }> = {
+  title: { fr: 'Note', en: 'Note' },
+  run: async ({ jobId, signal }, { file, until }) => {
+    appendFileSync(file, `${jobId}\n`);
+    if (until) await untilAborted(signal);
+  },
+};
+
+const fail: Job<{ message: string }> = {
+  title: { fr: 'Échec', en: 'Failure' },
+  run: async (_context, { message }) => {
+    throw new Error(message);
+  },
+};
+
+const count: Job<{ total: number; stopAt: number }> = {
+  title: { fr: 'Compte', en: 'Count' },
+  run: async ({ signal }, { total, stopAt }, progress) => {
+    for (let done = 1; done <= total; done += 1) {
+      await progress(done, total);
+      if (done === stopAt) await untilAborted(signal);
+    }
+  },
+};
+
+const untilAborted = async (signal: AbortSignal): Promise<void> => {
+  while (!signal.aborted) await pause(10);
+  signal.throwIfAborted();
+};
+
+/** The jobs of the tests; those of the program are not run here. */
+export const jobsForTest = {
+  'test-note': note,
+  'test-fail': fail,
+  'test-count': count,
+} as unknown as JobRegistry;
