@@ -1,0 +1,15 @@
+export type EventCheckpointRow = {
+  number: number;
+  last_position: bigint;
+  content: string;
+  sha256: string;
+  public_key: string;
+  signature: string;
+  taken_at: Date;
+};
+
+declare module './database.ts' {
+  interface Database {
+    event_checkpoints: EventCheckpointRow;
+  }
+}
