@@ -6,6 +6,8 @@ test('with nothing set, everything has a safe default', () => {
   expect(settings).toEqual({
     ok: true,
     value: {
+      mailBounces: null,
+      mailFrom: null,
       port: 3000,
       host: '127.0.0.1',
       dataDir: expect.stringMatching(
@@ -15,9 +17,11 @@ test('with nothing set, everything has a safe default', () => {
       filesUrl: null,
       clamdUrl: null,
       publicUrl: 'http://localhost:3000',
+      smtp: null,
       themeDir: null,
       demo: true,
       logLevel: 'info',
+      workers: 2,
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),
     },
   });

@@ -2,6 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import { parseS3Address } from './files/s3-address.ts';
+import {
+  missingSender,
+  parseBounceAddress,
+  parseSender,
+  parseSmtpUrl,
+  parseWorkers,
+  type Sender,
+  type SmtpServer,
+} from './mail/smtp-settings.ts';
 import { projectRoot } from './project-root.ts';
 
 export type Settings = {
@@ -14,6 +23,13 @@ export type Settings = {
   filesUrl: string | null;
   /** Null: nothing looks for viruses, and every file says so. */
   clamdUrl: string | null;
+  /** Null: mail stays in the outbox, where it can be read. */
+  smtp: SmtpServer | null;
+  mailFrom: Sender | null;
+  /** Who hears that a mail could not be delivered; null: who writes. */
+  mailBounces: string | null;
+  /** How many jobs this process runs at once; 0: it leaves them to others. */
+  workers: number;
   publicUrl: string;
   themeDir: string | null;
   demo: boolean;
@@ -50,6 +66,10 @@ export function readSettings(env: Env): Outcome<Settings, SettingRefusal> {
     databaseUrl,
     filesUrl: read<string | null>('FILES_URL', null, parseFilesUrl),
     clamdUrl: read<string | null>('CLAMD_URL', null, parseClamdUrl),
+    smtp: read<SmtpServer | null>('SMTP_URL', null, parseSmtpUrl),
+    mailFrom: read<Sender | null>('MAIL_FROM', null, parseSender),
+    mailBounces: read<string | null>('MAIL_BOUNCES', null, parseBounceAddress),
+    workers: read('WORKERS', 2, parseWorkers),
     publicUrl: read('PUBLIC_URL', `http://localhost:${port}`, parsePublicUrl),
     themeDir: read<string | null>('THEME_DIR', null, (text) => resolve(text)),
     // A service that brings its own database wants its own data in it, not the demonstration.
@@ -57,6 +77,7 @@ export function readSettings(env: Env): Outcome<Settings, SettingRefusal> {
     logLevel: read('LOG_LEVEL', 'info', parseLevel),
     version: programVersion(),
   };
+  if (settings.smtp && !env['MAIL_FROM']?.trim()) wrong.push(missingSender);
   return wrong.length === 0 ? accept(settings) : refuse({ wrong });
 }
 

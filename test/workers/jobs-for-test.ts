@@ -1,16 +1,16 @@
 import { appendFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Job, JobRegistry } from '#platform/jobs/job-registry.ts';
+import type { Db } from '#platform/database.ts';
+import { type EnqueueOptions, enqueue } from '#platform/jobs/enqueue.ts';
+import type { Job, JobName, JobRegistry } from '#platform/jobs/job-registry.ts';
 
-declare module '#platform/jobs/job-registry.ts' {
-  interface Jobs {
-    /** Writes a line in a file, then goes on until the file `until` exists, or for ever. */
-    'test-note': { file: string; until?: string };
-    'test-fail': { message: string };
-    /** Counts to `total`, one line of progress at a time, and waits at `stopAt` until asked to stop. */
-    'test-count': { total: number; stopAt: number };
-  }
-}
+type JobsForTest = {
+  /** Writes a line in a file; with `until`, goes on until it is asked to stop. */
+  'test-note': { file: string; until?: string };
+  'test-fail': { message: string };
+  /** Counts to `total`, one line of progress at a time, and waits at `stopAt` until asked to stop. */
+  'test-count': { total: number; stopAt: number };
+};
 
 const note: Job<{ file: string; until?: string }> = {
   title: { fr: 'Note', en: 'Note' },
@@ -48,3 +48,11 @@ export const jobsForTest = {
   'test-fail': fail,
   'test-count': count,
 } as unknown as JobRegistry;
+
+/** Their names are not those of the program: only a test may write them. */
+export const enqueueForTest = <Name extends keyof JobsForTest>(
+  db: Db,
+  name: Name,
+  payload: JobsForTest[Name],
+  options: EnqueueOptions = {},
+): Promise<string> => enqueue(db, name as unknown as JobName, payload as never, options);

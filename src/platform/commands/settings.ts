@@ -1,5 +1,6 @@
 import type { RunCommand } from '#platform/command-io.ts';
 import { settingsOrExplain } from '#platform/ending.ts';
+import type { SmtpServer } from '#platform/mail/smtp-settings.ts';
 import type { Settings } from '#platform/settings.ts';
 
 /** `laureat settings`: as understood, the secret left out. */
@@ -19,11 +20,18 @@ const shown = (settings: Settings) => ({
   FILES_URL:
     settings.filesUrl === null ? '(dossier, dans DATA_DIR)' : hidePassword(settings.filesUrl),
   CLAMD_URL: settings.clamdUrl ?? '(aucun antivirus)',
+  SMTP_URL: settings.smtp === null ? '(boîte d’envoi visible)' : hideMailPassword(settings.smtp),
+  MAIL_FROM: settings.mailFrom?.address ?? '(aucune)',
+  MAIL_BOUNCES: settings.mailBounces ?? settings.mailFrom?.address ?? '(aucune)',
+  WORKERS: settings.workers,
   PUBLIC_URL: settings.publicUrl,
   THEME_DIR: settings.themeDir ?? '(thème neutre)',
   DEMO: settings.demo ? 'oui' : 'non',
   LOG_LEVEL: settings.logLevel,
 });
+
+const hideMailPassword = ({ secure, user, host, port, starttls }: SmtpServer): string =>
+  `smtp${secure ? 's' : ''}://${user ? `${user}:…@` : ''}${host}:${port}${secure ? '' : `?starttls=${starttls}`}`;
 
 function hidePassword(databaseUrl: string): string {
   const url = new URL(databaseUrl);

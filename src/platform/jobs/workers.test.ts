@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { useDatabase } from '#test/database.ts';
-import '#test/workers/jobs-for-test.ts';
+import { enqueueForTest as enqueue } from '#test/workers/jobs-for-test.ts';
 import { eventually, useWorkerProcesses } from '#test/workers/worker-processes.ts';
-import { enqueue } from './enqueue.ts';
 
 const database = useDatabase();
 const startProcess = useWorkerProcesses();
