@@ -22,7 +22,7 @@ export async function loadDemo({ db, signingKey, now, log }: DemoParts): Promise
   const authority = settled(
     await createAuthority(context, {
       name: 'Préfecture de la région Occitanie',
-      shortName: 'prefecture-occitanie',
+      shortName: 'Préfecture Occitanie',
     }),
   );
   const programme = settled(

@@ -44,24 +44,18 @@ create table publications (
     check (sha256 = encode(sha256(convert_to(snapshot, 'UTF8')), 'hex'))
 );
 
-create function refuse_change_of_what_is_append_only() returns trigger language plpgsql as $$
-begin
-  raise exception '% is append-only: % refused', tg_table_name, tg_op
-    using errcode = 'restrict_violation';
-end
-$$;
 create trigger an_issued_publication_never_changes
   before update or delete on publications
-  for each row execute function refuse_change_of_what_is_append_only();
+  for each row execute function refuse_change();
 create trigger issued_publications_are_never_emptied
   before truncate on publications
-  for each statement execute function refuse_change_of_what_is_append_only();
+  for each statement execute function refuse_change();
 create trigger a_source_document_never_changes
   before update or delete on source_documents
-  for each row execute function refuse_change_of_what_is_append_only();
+  for each row execute function refuse_change();
 create trigger source_documents_are_never_emptied
   before truncate on source_documents
-  for each statement execute function refuse_change_of_what_is_append_only();
+  for each statement execute function refuse_change();
 
 -- The awards of the current version of each publication, row by row, for pages and search.
 -- Derived from the snapshot and rebuilt from it: never the source of a figure.

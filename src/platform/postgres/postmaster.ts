@@ -9,17 +9,21 @@ import {
   statSync,
   truncateSync,
 } from 'node:fs';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { inFolder } from '../cannot-start.ts';
 import { serverEnvironment } from './cluster.ts';
 import type { Places } from './places.ts';
+
+/** An eighth of the machine, within what an old laptop spares and what a large search repays. */
+const sharedMegabytes = Math.min(512, Math.max(128, Math.floor(totalmem() / 8 / 1024 ** 2)));
 
 /** Settings for a small machine: the defaults are for a larger one, or for a rotating disk. */
 const options = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
   max_connections: '60',
-  shared_buffers: '128MB',
+  shared_buffers: `${sharedMegabytes}MB`,
   work_mem: '16MB',
   maintenance_work_mem: '256MB',
   effective_cache_size: '1GB',
