@@ -34,6 +34,11 @@ const commands: Record<string, Command> = {
     en: 'checks the chains of events and the invariants of the database',
     load: async () => (await import('#features/overview/doctor-commands.ts')).doctorCommand,
   },
+  checkpoint: {
+    fr: 'signe les chaînes d’événements comme elles sont, et écrit ce qu’il faut garder ailleurs',
+    en: 'signs the chains of events as they are, and writes what is to be kept elsewhere',
+    load: async () => (await import('#platform/commands/checkpoint.ts')).checkpointCommand,
+  },
   migrate: {
     fr: 'applique les migrations à la base',
     en: 'applies the migrations to the database',

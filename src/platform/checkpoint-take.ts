@@ -29,15 +29,14 @@ export const takeCheckpoint = (
   });
 
 async function take({ db, signingKey, trusted, now }: Context) {
-  const last = await findLast(db);
+  const last = await findLastCheckpoint(db);
+  const { faults } = await verifyCheckpoints(db, trusted);
+  const [fault] = faults;
+  if (fault) return refuse({ reason: 'broken' as const, fault });
   const lastPosition = await settlePosition(db);
   if (lastPosition <= (last?.last_position ?? 0n)) {
     return refuse({ reason: 'nothing-new' as const, number: last?.number ?? 0 });
   }
-  const { faults } = await verifyCheckpoints(db, trusted);
-  const [fault] = faults;
-  if (fault) return refuse({ reason: 'broken' as const, fault });
-
   const heads = await rootAt(db, lastPosition);
   const checkpoint: Checkpoint = {
     format: 'laureat-checkpoint/1',
@@ -60,10 +59,10 @@ async function take({ db, signingKey, trusted, now }: Context) {
   return accept(sealed);
 }
 
-const findLast = (db: Db) =>
+export const findLastCheckpoint = (db: Db) =>
   db
     .selectFrom('event_checkpoints')
-    .select(['number', 'last_position', 'sha256'])
+    .select(['number', 'last_position', 'content', 'sha256', 'public_key', 'signature'])
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();

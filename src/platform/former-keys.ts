@@ -1,7 +1,7 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from './cannot-start.ts';
-import { loadSigningKey } from './signing.ts';
+import { loadSigningKey, signingKeyFile } from './signing.ts';
 
 /**
  * Public keys that signed here before this installation had its own: what a restoration without
@@ -9,7 +9,7 @@ import { loadSigningKey } from './signing.ts';
  */
 const fileOf = (dataDir: string): string => join(dataDir, 'former-keys.txt');
 
-export function readFormerKeys(dataDir: string): readonly string[] {
+function readFormerKeys(dataDir: string): readonly string[] {
   try {
     return readFileSync(fileOf(dataDir), 'utf8').split('\n').filter(Boolean);
   } catch (error) {
@@ -21,8 +21,11 @@ export function readFormerKeys(dataDir: string): readonly string[] {
 export const addFormerKey = (dataDir: string, publicKeyBase64: string): void =>
   appendFileSync(fileOf(dataDir), `${publicKeyBase64}\n`);
 
-/** Every public key whose checkpoints are this instance's own. */
-export const trustedKeys = (dataDir: string): readonly string[] => [
-  loadSigningKey(dataDir).publicKeyBase64,
-  ...readFormerKeys(dataDir),
-];
+/**
+ * Every public key whose checkpoints are this instance's own. Makes no key where there is none yet:
+ * who only looks changes nothing.
+ */
+export function trustedKeys(dataDir: string): readonly string[] {
+  const own = existsSync(join(dataDir, signingKeyFile)) ? [loadSigningKey(dataDir)] : [];
+  return [...own.map(({ publicKeyBase64 }) => publicKeyBase64), ...readFormerKeys(dataDir)];
+}

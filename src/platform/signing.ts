@@ -18,9 +18,11 @@ export type SigningKey = {
   sign(bytes: Uint8Array): string;
 };
 
+export const signingKeyFile = 'signing-key.pem';
+
 /** Reads the key of this instance, made at the first start and kept in the data folder. */
 export function loadSigningKey(dataDir: string): SigningKey {
-  const pem = readOrCreateSecret(join(dataDir, 'signing-key.pem'), newPrivateKey);
+  const pem = readOrCreateSecret(join(dataDir, signingKeyFile), newPrivateKey);
   const privateKey = createPrivateKey(pem);
   const publicKeyBase64 = rawPublicKey(privateKey);
   return {

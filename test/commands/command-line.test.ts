@@ -83,7 +83,10 @@ test('doctor: 0 when sound, 1 when something does not hold, 2 when it cannot loo
   });
   expect([unseen.code, unseen.out]).toEqual([2, '']);
   const usage = await runToEnd('laureat', ['doctor', '--fix']);
-  expect([usage.code, usage.err]).toEqual([2, 'bin/laureat doctor [--lang en]\n']);
+  expect([usage.code, usage.err]).toEqual([
+    2,
+    'bin/laureat doctor [--checkpoint FILE] [--lang en]\n',
+  ]);
 });
 
 test('doctor migrates nothing: it says what a database awaits', async () => {

@@ -1,6 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import type { Locale } from '#kernel/money.ts';
+import { parseCheckpoint } from '#platform/checkpoint.ts';
+import { type CheckpointFault, verifyKeptCheckpoint } from '#platform/checkpoint-verify.ts';
 import type { CommandIo } from '#platform/command-io.ts';
+import type { Db } from '#platform/database.ts';
 import { endWell, settingsOrExplain } from '#platform/ending.ts';
+import { trustedKeys } from '#platform/former-keys.ts';
 import { pendingMigrations } from '#platform/migrate.ts';
 import { openStore } from '#platform/open-instance.ts';
 import { doctorMessages } from './doctor-messages.ts';
@@ -12,38 +18,89 @@ const exits = { sound: 0, unsound: 1, unseen: 2 } as const;
 
 const mostShown = 10;
 
-/** `laureat doctor [--lang en]`: looks at a live database, changes nothing, migrates nothing. */
+type Asked = { locale: Locale; keptFile: string | null };
+
+/** `laureat doctor [--checkpoint FILE] [--lang en]`: looks at a live database, changes nothing. */
 export async function doctorCommand(args: readonly string[], io: CommandIo): Promise<number> {
-  const locale: Locale = args.join(' ') === '--lang en' ? 'en' : 'fr';
-  const words = doctorMessages[locale];
-  if (args.length > 0 && locale === 'fr' && args.join(' ') !== '--lang fr') {
-    io.err(words.usage);
+  const asked = parseArguments(args);
+  if (!asked) {
+    io.err(doctorMessages.fr.usage);
     return exits.unseen;
   }
-  return endWell(io, () => look(io, locale), exits.unseen);
+  return endWell(io, () => open(io, asked), exits.unseen);
 }
 
-async function look(io: CommandIo, locale: Locale): Promise<number> {
-  const words = doctorMessages[locale];
-  const store = await openStore(settingsOrExplain(io.env));
+function parseArguments(args: readonly string[]): Asked | null {
   try {
-    const pending = await pendingMigrations(store.db);
-    if (pending.length > 0) {
-      io.err(words.behind(pending.join(', ')));
-      return exits.unseen;
-    }
-    const examination = await examine(store.db, invariants);
-    io.out(describe(examination, locale));
-    return examination.isSound ? exits.sound : exits.unsound;
+    const { values } = parseArgs({
+      args: [...args],
+      options: { checkpoint: { type: 'string' }, lang: { type: 'string' } },
+    });
+    return { locale: values.lang === 'en' ? 'en' : 'fr', keptFile: values.checkpoint ?? null };
+  } catch {
+    return null;
+  }
+}
+
+async function open(io: CommandIo, asked: Asked): Promise<number> {
+  const settings = settingsOrExplain(io.env);
+  const store = await openStore(settings);
+  try {
+    return await look(store.db, { io, dataDir: settings.dataDir, ...asked });
   } finally {
     await store.close();
   }
 }
 
-function describe({ chains, findings, isSound }: Examination, locale: Locale): string {
+type Look = Asked & { io: CommandIo; dataDir: string };
+
+/** What the doctor does on an open database: also the last step of a restoration. */
+export async function look(db: Db, { io, dataDir, locale, keptFile }: Look): Promise<number> {
+  const words = doctorMessages[locale];
+  const pending = await pendingMigrations(db);
+  if (pending.length > 0) {
+    io.err(words.behind(pending.join(', ')));
+    return exits.unseen;
+  }
+  const trusted = trustedKeys(dataDir);
+  const examination = await examine(db, invariants, trusted);
+  const kept = keptFile === null ? [] : await compareKept(db, { keptFile, trusted, locale });
+  if (kept === null) {
+    io.err(words.notACheckpoint(keptFile ?? ''));
+    return exits.unseen;
+  }
+  const isSound = examination.isSound && kept.every(({ faults }) => faults.length === 0);
+  io.out(describe({ ...examination, isSound }, kept, locale));
+  return isSound ? exits.sound : exits.unsound;
+}
+
+type Kept = { sentence: string; faults: readonly CheckpointFault[] };
+type KeptAsked = { keptFile: string; trusted: readonly string[]; locale: Locale };
+
+/** Null when the file is not a checkpoint. */
+async function compareKept(db: Db, asked: KeptAsked): Promise<readonly Kept[] | null> {
+  const kept = parseCheckpoint(await readFile(asked.keptFile, 'utf8').catch(() => ''));
+  if (!kept) return null;
+  const faults = await verifyKeptCheckpoint(db, kept, asked.trusted);
+  return [{ sentence: doctorMessages[asked.locale].kept(asked.keptFile), faults }];
+}
+
+function describe(
+  { chains, checkpoints, findings, isSound }: Examination,
+  kept: readonly Kept[],
+  locale: Locale,
+): string {
   const words = doctorMessages[locale];
   const lines = [
     ...check(words.chains(chains.chains, chains.events), chains.faults.map(words.fault), locale),
+    ...check(
+      words.checkpoints(checkpoints.checkpoints),
+      checkpoints.faults.map(words.checkpointFault),
+      locale,
+    ),
+    ...kept.flatMap(({ sentence, faults }) =>
+      check(sentence, faults.map(words.checkpointFault), locale),
+    ),
     ...findings.flatMap(({ invariant, offending }) =>
       check(
         invariant[locale],

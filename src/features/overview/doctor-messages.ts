@@ -1,3 +1,4 @@
+import type { CheckpointFault } from '#platform/checkpoint-verify.ts';
 import type { ChainFault } from '#platform/verify-chains.ts';
 
 const brokenFr: Record<ChainFault['broken'], string> = {
@@ -14,17 +15,39 @@ const brokenEn: Record<ChainFault['broken'], string> = {
   commitment: 'a personal value was changed',
 };
 
+const checkpointFr: Record<CheckpointFault['broken'], string> = {
+  seal: 'sa signature ne correspond pas à son contenu',
+  key: 'il n’est pas signé par une clé de cette instance',
+  sequence: 'il ne suit pas celui qui le précède',
+  content: 'il ne dit pas ce que dit sa ligne',
+  chains: 'les chaînes ne sont plus celles qu’il a signées : une fin coupée, ou un sujet retiré',
+};
+
+const checkpointEn: Record<CheckpointFault['broken'], string> = {
+  seal: 'its signature does not match its content',
+  key: 'it is not signed by a key of this instance',
+  sequence: 'it does not follow the one before',
+  content: 'it does not say what its row says',
+  chains: 'the chains are no longer those it signed: a tail cut off, or a subject taken away',
+};
+
 const at = ({ subjectKind, subjectId, sequence }: ChainFault): string =>
   `${subjectKind} ${subjectId} nᵒ ${sequence}`;
 
 export const doctorMessages = {
   fr: {
-    usage: 'bin/laureat doctor [--lang en]',
+    usage: 'bin/laureat doctor [--checkpoint FILE] [--lang en]',
     holds: 'tenu',
     broken: 'rompu',
     chains: (chains: number, events: number) =>
       `Les chaînes d’événements se vérifient (${chains} chaînes, ${events} événements).`,
     fault: (fault: ChainFault) => `${at(fault)} : ${brokenFr[fault.broken]}`,
+    checkpoints: (count: number) => `Les points de contrôle signés tiennent (${count}).`,
+    checkpointFault: ({ number, broken }: CheckpointFault) =>
+      `point de contrôle nᵒ ${number} : ${checkpointFr[broken]}`,
+    kept: (file: string) => `Le point de contrôle gardé dans ${file} tient.`,
+    notACheckpoint: (file: string) =>
+      `« ${file} » n’est pas un point de contrôle, ou il a été modifié.`,
     more: (count: number) => `et ${count} de plus`,
     sound: 'Tout tient.',
     unsound: 'Quelque chose ne tient pas : lisez docs/runbook.md, « Le médecin ».',
@@ -32,12 +55,17 @@ export const doctorMessages = {
       `Cette base attend des migrations (${names}) : lancez bin/laureat migrate.`,
   },
   en: {
-    usage: 'bin/laureat doctor [--lang en]',
+    usage: 'bin/laureat doctor [--checkpoint FILE] [--lang en]',
     holds: 'holds',
     broken: 'broken',
     chains: (chains: number, events: number) =>
       `The chains of events verify (${chains} chains, ${events} events).`,
     fault: (fault: ChainFault) => `${at(fault)}: ${brokenEn[fault.broken]}`,
+    checkpoints: (count: number) => `The signed checkpoints hold (${count}).`,
+    checkpointFault: ({ number, broken }: CheckpointFault) =>
+      `checkpoint ${number}: ${checkpointEn[broken]}`,
+    kept: (file: string) => `The checkpoint kept in ${file} holds.`,
+    notACheckpoint: (file: string) => `"${file}" is not a checkpoint, or it was altered.`,
     more: (count: number) => `and ${count} more`,
     sound: 'All is sound.',
     unsound: 'Something does not hold: read docs/runbook.md, "Le médecin".',

@@ -42,7 +42,7 @@ const violations: Record<string, Violation> = {
 };
 
 test('a sound database passes', async () => {
-  expect(brokenIn(await examine(database.db, invariants))).toEqual([]);
+  expect(brokenIn(await examine(database.db, invariants, []))).toEqual([]);
 });
 
 test('every invariant has a planted violation', () => {
@@ -69,7 +69,7 @@ async function examineAfter(plant: RawBuilder<unknown>): Promise<Examination> {
   let examination: Examination | null = null;
   const work = database.db.transaction().execute(async (db: Db) => {
     await plant.execute(db);
-    examination = await examine(db, invariants);
+    examination = await examine(db, invariants, []);
     throw undo;
   });
   await expect(work).rejects.toBe(undo);
