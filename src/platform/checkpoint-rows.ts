@@ -8,7 +8,7 @@ export type EventCheckpointRow = {
   taken_at: Date;
 };
 
-declare module './database.ts' {
+declare module '#platform/database.ts' {
   interface Database {
     event_checkpoints: EventCheckpointRow;
   }
