@@ -46,8 +46,18 @@ export function aContent(
   slug: string,
   given: Partial<PublicationContent> = {},
 ): PublicationContent {
-  const { authority, programme, call, provenance, order, awards, constants, findings, questions } =
-    aSnapshot();
+  const {
+    authority,
+    programme,
+    call,
+    provenance,
+    order,
+    awards,
+    constants,
+    findings,
+    corrections,
+    questions,
+  } = aSnapshot();
   return {
     authority,
     programme,
@@ -56,6 +66,7 @@ export function aContent(
     awards,
     constants,
     findings,
+    corrections,
     questions,
     call: { ...call, slug },
     ...given,

@@ -68,6 +68,7 @@ export function aSnapshot(given: Given = {}): Snapshot {
     order: 'sheet',
     constants: [],
     findings: [],
+    corrections: [],
     questions: [],
     ...given,
     awards: rows,

@@ -99,7 +99,8 @@ const publish = (
       awards,
       constants: constantsOf(statements),
       findings,
-      questions: questions.map(({ kind, line, words }) => ({ kind, line, words })),
+      corrections: [],
+      questions: questions.map(({ kind, line, words }) => ({ kind, line, words, answer: null })),
     },
     null,
   );

@@ -23,6 +23,7 @@ export type Fault =
   | { check: 'file'; name: string }
   | { check: 'source-hash'; name: string; stated: string; computed: string }
   | { check: 'source-award'; position: number }
+  | { check: 'source-corrections' }
   | { check: 'source-findings' };
 
 /**

@@ -35,6 +35,7 @@ export type PublicationContent = Pick<
   | 'awards'
   | 'constants'
   | 'findings'
+  | 'corrections'
   | 'questions'
 >;
 

@@ -44,6 +44,7 @@ export async function publishPublicFigures(
           awards: null,
           constants,
           findings: [],
+          corrections: [],
           questions: [],
         },
         null,

@@ -51,6 +51,22 @@ const finding = z.strictObject({
   details: z.array(text),
 });
 
+const changed = <F extends string, V extends z.ZodType>(field: F, value: V) =>
+  z.strictObject({
+    position: whole.min(1),
+    reason: text,
+    field: z.literal(field),
+    before: value,
+    after: value,
+  });
+const correction = z.discriminatedUnion('field', [
+  changed('beneficiary', text.nullable()),
+  changed('title', text.nullable()),
+  changed('amount_cents', count),
+  changed('scale', scale.nullable()),
+  changed('departments', z.array(text)),
+]);
+
 const source = z.strictObject({
   title: text,
   publisher: text,
@@ -101,7 +117,15 @@ const snapshot = z.strictObject({
     }),
   ),
   findings: z.array(finding),
-  questions: z.array(z.strictObject({ kind: text, line: whole.nullable(), words: text })),
+  corrections: z.array(correction),
+  questions: z.array(
+    z.strictObject({
+      kind: text,
+      line: whole.nullable(),
+      words: text,
+      answer: z.enum(['as-published', 'corrected']).nullable(),
+    }),
+  ),
 });
 
 const sealed = z.strictObject({

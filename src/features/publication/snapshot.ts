@@ -1,4 +1,5 @@
 import type { AwardRow } from './award-row.ts';
+import type { Correction } from './correction.ts';
 import type { Constant, Figure } from './figure.ts';
 import type { Finding } from './finding.ts';
 
@@ -20,11 +21,12 @@ export type SourceDocument = {
   line_count: number;
 };
 
-/** What reading left open for an officer: shown as it is, never guessed. */
-export type OpenQuestion = {
+/** What reading asks of an officer, and how it was settled: null while it is open. */
+export type PublishedQuestion = {
   kind: string;
   line: number | null;
   words: string;
+  answer: 'as-published' | 'corrected' | null;
 };
 
 /**
@@ -64,7 +66,9 @@ export type Snapshot = {
   constants: Constant[];
   figures: Figure[];
   findings: Finding[];
-  questions: OpenQuestion[];
+  /** What an officer corrected in the reading; the source document keeps what it said. */
+  corrections: Correction[];
+  questions: PublishedQuestion[];
 };
 
 export type Proof = {

@@ -43,6 +43,8 @@ function inFrench(fault: Fault): string {
       return `Le document source ${fault.name} n’est pas celui qui a été repris : son empreinte diffère.`;
     case 'source-award':
       return `La ligne ${fault.position} de la publication ne se retrouve pas en relisant le document source.`;
+    case 'source-corrections':
+      return 'Une correction annoncée ne part pas de ce que dit le document source.';
     case 'source-findings':
       return 'La relecture du document source ne donne pas les mêmes constats que la publication.';
     default:
@@ -80,6 +82,8 @@ function inEnglish(fault: Fault): string {
       return `The source document ${fault.name} is not the one taken in: its SHA-256 differs.`;
     case 'source-award':
       return `Row ${fault.position} of the publication is not found when the source document is read again.`;
+    case 'source-corrections':
+      return 'A stated correction does not start from what the source document says.';
     case 'source-findings':
       return 'Reading the source document again does not give the findings of the publication.';
     default:

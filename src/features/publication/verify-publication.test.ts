@@ -188,6 +188,35 @@ describe('the source document', () => {
       fault: { check: 'source-award', position: 3 },
     });
   });
+  test('is read with the corrections that the publication states, and only with them', () => {
+    const reason = 'Coquille relevée par le bénéficiaire.';
+    const read = () => ({
+      awards: rows.map((row) => (row.position === 2 ? { ...row, amount_cents: 1_100_000 } : row)),
+      findings: [],
+    });
+    const stating = (before: number) => {
+      const correction = {
+        position: 2,
+        reason,
+        field: 'amount_cents',
+        before,
+        after: 1_110_000,
+      } as const;
+      const provenance = taken.snapshot.provenance;
+      const corrected = aPublication({ awards: rows, provenance, corrections: [correction] }, key);
+      const files = new Map([...folderOf(corrected), ['feuille.md', source]]);
+      return verifyPublication(files, trusting, read);
+    };
+    expect(stating(1_100_000)).toMatchObject({ outcome: 'proven' });
+    expect(stating(1_100_001)).toEqual({
+      outcome: 'broken',
+      fault: { check: 'source-corrections' },
+    });
+    expect(verifyPublication(folder, trusting, read)).toEqual({
+      outcome: 'broken',
+      fault: { check: 'source-award', position: 2 },
+    });
+  });
   test('is recognised by its hash', () => {
     const other = encode('# Autre chose');
     expect(

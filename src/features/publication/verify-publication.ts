@@ -1,6 +1,7 @@
 import { fingerprintOf } from '#platform/signing.ts';
 import type { AwardRow } from './award-row.ts';
 import { type Fault, findFault } from './check-publication.ts';
+import { correctAwards } from './correction.ts';
 import type { Finding } from './finding.ts';
 import { publicationFiles } from './publication-files.ts';
 import { canonicalJson, sha256Of } from './seal-snapshot.ts';
@@ -103,12 +104,14 @@ function findSourceFault(
   }
   const read = readSheet(bytes, document.file_name);
   if (!read) return null;
-  const wrong = read.awards.findIndex(
+  const expected = correctAwards(read.awards, snapshot.corrections);
+  if (!expected) return { check: 'source-corrections' };
+  const wrong = expected.findIndex(
     (award, index) => canonicalJson(award) !== canonicalJson(snapshot.awards?.[index] ?? null),
   );
   if (wrong !== -1) return { check: 'source-award', position: wrong + 1 };
-  if (read.awards.length !== snapshot.awards?.length) {
-    return { check: 'source-award', position: read.awards.length + 1 };
+  if (expected.length !== snapshot.awards?.length) {
+    return { check: 'source-award', position: expected.length + 1 };
   }
   return canonicalJson(read.findings) === canonicalJson(snapshot.findings)
     ? null
