@@ -39,6 +39,15 @@ const commands: Record<string, Command> = {
     en: 'signs the chains of events as they are, and writes what is to be kept elsewhere',
     load: async () => (await import('#platform/commands/checkpoint.ts')).checkpointCommand,
   },
+  work: {
+    fr: 'mène les tâches en attente dans un processus à part',
+    en: 'runs the waiting jobs in a process of its own',
+    load: async () => {
+      const { workCommand } = await import('#platform/commands/work.ts');
+      const { jobs } = await import('./jobs.ts');
+      return (args, io) => workCommand(args, io, jobs);
+    },
+  },
   migrate: {
     fr: 'applique les migrations à la base',
     en: 'applies the migrations to the database',

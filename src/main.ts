@@ -3,6 +3,8 @@ import { explainStorage } from '#platform/cannot-start.ts';
 import { realNow } from '#platform/clock.ts';
 import { type CommandIo, terminal } from '#platform/command-io.ts';
 import { endWell, settingsOrExplain } from '#platform/ending.ts';
+import type { JobParts } from '#platform/jobs/job-registry.ts';
+import type { Workers } from '#platform/jobs/start-workers.ts';
 import { createLog, type Log } from '#platform/log.ts';
 import { oneAtATime } from '#platform/one-at-a-time.ts';
 import { type Instance, openInstance } from '#platform/open-instance.ts';
@@ -10,6 +12,7 @@ import type { Settings } from '#platform/settings.ts';
 import { listen } from '#web/listen.ts';
 import { createReadyAnswers } from '#web/ready-answers.ts';
 import { createApp } from './app.ts';
+import { jobs } from './jobs.ts';
 
 /** The only place where things are wired: settings → database → demonstration → app → listen. */
 async function serve(io: CommandIo): Promise<number> {
@@ -29,14 +32,24 @@ async function serve(io: CommandIo): Promise<number> {
       const app = createApp({ db, settings: withPort(settings, port), log, signingKey, ready });
       return { fetch: app.fetch, ready };
     });
-    announce(io, withPort(settings, listening.port), instance);
+    const served = withPort(settings, listening.port);
+    const workers = await openWorkers({ ...instance, settings: served, log });
+    announce(io, served, instance);
     await asked;
-    await listening.stop();
+    await Promise.all([listening.stop(), workers.stop()]);
     io.out('Lauréat s’est arrêté. · Stopped.');
     return 0;
   } finally {
     await instance.close();
   }
+}
+
+/** With WORKERS=0 the queue is left to `bin/laureat work`, and its library is not even loaded. */
+async function openWorkers(parts: JobParts): Promise<Workers> {
+  const count = parts.settings.workers;
+  if (count === 0) return { stop: async () => {} };
+  const { startWorkers } = await import('#platform/jobs/start-workers.ts');
+  return startWorkers(parts, jobs, { count });
 }
 
 /** The first signal asks for a graceful stop; the second does not ask. */

@@ -34,9 +34,8 @@ create index mails_by_address on mails (lower(to_address));
 create table mail_attempts (
   mail_id uuid not null references mails (id) on delete cascade,
   number integer not null,
-  -- The attempt of the job that made it: when that one was cut, so was this one.
+  -- The job that made it: when nobody runs it any more, the attempt was cut.
   job_id uuid not null,
-  job_attempt integer not null,
   began_at timestamptz not null,
   handed_over_at timestamptz,
   ended_at timestamptz,

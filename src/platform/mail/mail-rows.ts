@@ -33,7 +33,6 @@ type MailAttemptRow = {
   mail_id: string;
   number: number;
   job_id: string;
-  job_attempt: number;
   began_at: Date;
   handed_over_at: Date | null;
   ended_at: Date | null;

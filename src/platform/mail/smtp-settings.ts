@@ -84,3 +84,7 @@ export const missingSender: Wrong = {
   fr: 'SMTP_URL est donné sans MAIL_FROM : donnez l’adresse qui écrit, par exemple Appels à projets <appels@exemple.fr>.',
   en: 'SMTP_URL is given without MAIL_FROM: give the address that writes, such as Calls for projects <calls@example.org>.',
 };
+
+/** Stable: the same mail sent twice bears one name, and a reader's program shows it once. */
+export const messageIdOf = (mailId: string, { address }: Sender): string =>
+  `<${mailId}@${address.slice(address.lastIndexOf('@') + 1)}>`;

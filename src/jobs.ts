@@ -1,0 +1,9 @@
+import { forgetOldJobs } from '#platform/jobs/forget-old-jobs.ts';
+import type { JobRegistry } from '#platform/jobs/job-registry.ts';
+import { sendMailJob } from '#platform/mail/send-mail-job.ts';
+
+/** One line per job: what the workers can do. A job that was declared and is not here does not compile. */
+export const jobs: JobRegistry = {
+  'send-mail': sendMailJob,
+  'forget-old-jobs': forgetOldJobs,
+};
