@@ -1,5 +1,7 @@
 import type { Hono } from 'hono';
+import { mountAudit } from '#features/overview/audit-routes.tsx';
 import { mountHome } from '#features/overview/home-routes.tsx';
+import { mountPeople } from '#features/people/people-routes.tsx';
 import { mountCalls } from '#features/publication/calls-routes.tsx';
 import { mountData } from '#features/publication/data-routes.tsx';
 import { mountDirectory } from '#features/publication/directory-routes.tsx';
@@ -7,17 +9,25 @@ import { mountResults } from '#features/publication/results-routes.tsx';
 import { mountSearch } from '#features/publication/search-routes.tsx';
 import { createFrame } from '#web/create-frame.ts';
 import type { AppParts, Env, Mount } from '#web/env.ts';
+import { mountFiles } from '#web/file-routes.tsx';
+import { mountDropBox } from '#web/upload-drop-routes.tsx';
+import { mountUploads } from '#web/upload-routes.ts';
 
 export type { AppParts } from '#web/env.ts';
 
 /** One line per feature, in the order a grant travels. */
 const features: readonly Mount[] = [
+  mountPeople,
+  mountFiles,
+  mountUploads,
+  mountDropBox,
   mountHome,
   mountCalls,
   mountResults,
   mountDirectory,
   mountData,
   mountSearch,
+  mountAudit,
 ];
 
 export const createApp = (parts: AppParts): Hono<Env> => createFrame(parts, features);

@@ -69,7 +69,7 @@ type NodeBindings = { incoming?: { socket?: { remoteAddress?: string } } };
  * Null: not limited. A loopback peer is this machine or a proxy nobody declared; limiting it
  * would shut out every visitor at once.
  */
-function clientAddress(c: Context<Env>, trustProxy: boolean): string | null {
+export function clientAddress(c: Context<Env>, trustProxy: boolean): string | null {
   // The last entry is the one our own proxy wrote; those before it are the client's word.
   const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : '';
   if (forwarded) return network(forwarded);

@@ -1,0 +1,22 @@
+import type { Db } from '#platform/database.ts';
+import type { Reader } from '#web/reader.ts';
+import type { Authentication } from './authentication.ts';
+import { listMemberships } from './person-queries.ts';
+
+type Session = { reader: Reader; cookies: readonly string[] };
+
+/** Who a request comes from. A visitor without our cookie costs nothing. */
+export async function readSession(
+  { db, authentication }: { db: Db; authentication: Authentication },
+  headers: Headers,
+): Promise<Session | null> {
+  if (!headers.get('cookie')?.includes('laureat.session_token')) return null;
+  const { response, headers: answer } = await authentication.api.getSession({
+    headers,
+    returnHeaders: true,
+  });
+  if (!response) return null;
+  const personId = response.user.id;
+  const memberships = await listMemberships(db, personId);
+  return { reader: { personId, memberships }, cookies: answer.getSetCookie() };
+}

@@ -1,0 +1,14 @@
+import { withoutLocale } from '#web/locale.ts';
+
+/** One value of a form; a file or an absence is an empty text. */
+export const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+};
+
+/** Only an address of this site, in either language: "https://elsewhere" and "//elsewhere" become the account. */
+export function parseNext(text: string | undefined): string {
+  if (!text?.startsWith('/') || text.startsWith('//') || /[\\\s]/.test(text)) return '/account';
+  const english = /^\/en(?=[/?#]|$)/.test(text);
+  return english ? `/en${withoutLocale(text)}`.replace(/\/$/, '') : withoutLocale(text);
+}

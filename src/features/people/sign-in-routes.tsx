@@ -1,0 +1,42 @@
+import type { Context } from 'hono';
+import { publicRoute } from '#web/access.ts';
+import type { Env } from '#web/env.ts';
+import { localise } from '#web/locale.ts';
+import { addresses } from '#web/site-map.ts';
+import { parseNext } from './session-form.ts';
+import { enter, type MountPeople, sendCookies, signInContext } from './session-routes.tsx';
+import { parseSignIn, type SignInForm } from './sign-in-form.ts';
+import { signInMessages } from './sign-in-messages.ts';
+import { refuseEntry, signInPage } from './sign-in-page-routes.tsx';
+import { signInWithPassword } from './sign-in-with-password.ts';
+
+export const mountSignIn: MountPeople = (app, parts) => {
+  app.get(addresses.signIn, publicRoute, (c) =>
+    c.html(signInPage(c, { next: parseNext(c.req.query('next')) })),
+  );
+
+  app.post(addresses.signIn, publicRoute, async (c) => {
+    const form = parseSignIn(await c.req.formData());
+    const { next, email, password } = form;
+    if (email === null) return askAgain(c, form);
+    const outcome = await signInWithPassword(signInContext(c, parts), { email, password });
+    if (outcome.ok) return enter(c, outcome.value, next);
+    return refuseEntry(c, outcome.refusal, { next, email });
+  });
+
+  app.post('/sign-out', publicRoute, async (c) => {
+    const { headers } = c.req.raw;
+    const answer = await parts.authentication.api.signOut({ headers, returnHeaders: true });
+    sendCookies(c, answer.headers.getSetCookie());
+    return c.redirect(localise(addresses.home, c.var.locale), 303);
+  });
+};
+
+function askAgain(c: Context<Env>, { next, typed, missing }: SignInForm) {
+  const words = signInMessages[c.var.locale];
+  const errors = {
+    email: missing.email ? words.emailWrong : undefined,
+    password: missing.password ? words.passwordMissing : undefined,
+  };
+  return c.html(signInPage(c, { next, email: typed, errors }), 422);
+}

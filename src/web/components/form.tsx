@@ -1,0 +1,103 @@
+import type { ComponentChildren, JSX } from 'preact';
+
+type FieldParts = {
+  name: string;
+  label: string;
+  /** Apart from the name when two forms of a page ask the same thing. */
+  id?: string;
+  type?: 'text' | 'email' | 'password' | 'date' | 'search' | 'datetime-local';
+  help?: string | undefined;
+  error?: string | undefined;
+  value?: string | undefined;
+  autoComplete?: string;
+  inputMode?: 'numeric' | 'decimal' | 'text';
+  required?: boolean;
+};
+
+/** Label above, help before the field, error at the field: in the order they are read aloud. */
+export function Field({ name, label, id = name, help, error, ...input }: FieldParts) {
+  const told = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {help && (
+        <p class="field__help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+      {error && (
+        <p class="field__error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      <input
+        class="ds-input"
+        id={id}
+        name={name}
+        aria-describedby={told || undefined}
+        aria-invalid={error ? 'true' : undefined}
+        // Preact's types know each kind of input apart; ours is one of several.
+        {...(input as JSX.IntrinsicElements['input'])}
+      />
+    </div>
+  );
+}
+
+type ChoiceParts = {
+  name: string;
+  value: string;
+  label: string;
+  checked?: boolean;
+  type?: 'checkbox' | 'radio';
+  help?: string | undefined;
+};
+
+export function Choice({ name, value, label, help, type = 'checkbox', checked }: ChoiceParts) {
+  const id = `${name}-${value}`;
+  return (
+    <div class="choice">
+      <input
+        class="ds-input"
+        type={type}
+        id={id}
+        name={name}
+        value={value}
+        checked={checked}
+        aria-describedby={help ? `${id}-help` : undefined}
+      />
+      <label for={id}>{label}</label>
+      {help && (
+        <p class="field__help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type ButtonParts = {
+  children: string;
+  variant?: 'primary' | 'secondary' | 'tertiary';
+  danger?: boolean;
+  name?: string;
+  value?: string;
+};
+
+export const Button = ({ children, variant = 'primary', danger, ...rest }: ButtonParts) => (
+  <button
+    class="ds-button"
+    type="submit"
+    data-variant={variant}
+    data-color={danger ? 'danger' : undefined}
+    {...rest}
+  >
+    {children}
+  </button>
+);
+
+/** Why a form was not taken, before the form; read aloud when the page opens. */
+export const FormRefusal = ({ children }: { children: ComponentChildren }) => (
+  <div class="form-refusal" role="alert">
+    {children}
+  </div>
+);
