@@ -18,14 +18,12 @@ process.chdir(import.meta.dirname);
 const watching = process.argv.includes('--watch');
 const stamp = 'dist/.built';
 
-const entries = [
-  'src/main.ts',
-  'src/cli.ts',
-  'src/platform/documents/render-worker.ts',
-].filter((entry) => {
-  if (!existsSync(entry)) console.warn(`build: ${entry} does not exist yet, skipped`);
-  return existsSync(entry);
-});
+const entries = ['src/main.ts', 'src/cli.ts', 'src/platform/documents/render-worker.ts'].filter(
+  (entry) => {
+    if (!existsSync(entry)) console.warn(`build: ${entry} does not exist yet, skipped`);
+    return existsSync(entry);
+  },
+);
 
 const code = {
   entryPoints: entries,
@@ -43,8 +41,11 @@ const code = {
   jsxImportSource: 'preact',
   logLevel: 'warning',
 };
+/** What a browser reads: styles, and one script per island, loaded by the pages that have it. */
 const styles = {
-  entryPoints: { site: 'src/web/theme/site.css' },
+  entryPoints: { site: 'src/web/theme/site.css', upload: 'src/web/islands/upload.ts' },
+  format: 'esm',
+  target: 'es2022',
   outdir: 'dist/assets',
   publicPath: '/assets',
   bundle: true,

@@ -9,4 +9,12 @@ export type AgentPage = {
 };
 
 /** One line per page, in the order they are shown. */
-export const agentMap: readonly AgentPage[] = [];
+export const agentMap: readonly AgentPage[] = [
+  { path: '/office/files', label: { fr: 'Boîte de dépôt', en: 'Drop box' }, roles: ['officer'] },
+  { path: '/admin/files', label: { fr: 'Fichiers', en: 'Files' }, roles: ['administrator'] },
+  {
+    path: '/audit',
+    label: { fr: 'Journal des événements', en: 'Event log' },
+    roles: ['auditor'],
+  },
+];

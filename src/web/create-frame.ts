@@ -18,6 +18,7 @@ import {
   securityHeadersFor,
 } from './security.ts';
 import { themeOf } from './theme.ts';
+import { takesFiles } from './upload-address.ts';
 
 const maxSize = 1024 * 1024;
 const unsafeMethods = ['POST', 'PUT', 'PATCH', 'DELETE'];
@@ -51,7 +52,8 @@ export function createFrame(parts: AppParts, features: readonly Mount[]): Hono<E
   mountHealth(app, parts);
   app.use(limitRate(generousLimit));
   // A reading has no body and changes nothing: it does not walk through these two.
-  app.on(unsafeMethods, '*', bodyLimit({ maxSize, onError: (c) => errorResponse(c, 413) }));
+  const limit = bodyLimit({ maxSize, onError: (c) => errorResponse(c, 413) });
+  app.on(unsafeMethods, '*', (c, next) => (takesFiles(c.req.path) ? next() : limit(c, next)));
   app.on(unsafeMethods, '*', refuseForeignForms(settings.publicUrl));
 
   mountAssets(app);

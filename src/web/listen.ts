@@ -15,6 +15,8 @@ export type Listening = { port: number; stop(): Promise<void> };
 /** A visitor in the middle of a page gets it; a connection that never ends does not hold the stop. */
 const longestGoodbye = 10_000;
 
+const longestRequest = 2 * 60 * 60 * 1000;
+
 /** Listens, and only then makes the application: with PORT=0 it learns its port from the system. */
 export async function listen(
   { host, port }: { host: string; port: number },
@@ -29,6 +31,8 @@ export async function listen(
     const otherwise = () => void application(request, response);
     if (!answerReady(served.ready, request, response, otherwise)) otherwise();
   });
+  // Five minutes, the default, would cut a large file on a country line. Headers keep their minute.
+  server.requestTimeout = longestRequest;
   const bound = await bind(server, host, port);
   served = createServed(bound);
   return { port: bound, stop: () => stop(server) };

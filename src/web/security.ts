@@ -5,6 +5,9 @@ import type { Env } from './env.ts';
 
 const policy = [
   "default-src 'none'",
+  // Only the islands of our own assets: no page holds a script.
+  "script-src 'self'",
+  "connect-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data:",

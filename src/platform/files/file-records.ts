@@ -94,3 +94,20 @@ export const toFile = (row: Pick<FileRow, (typeof columns)[number]>): KeptFile =
   isDamaged: row.damaged_at !== null,
   receivedAt: row.received_at,
 });
+
+/** The name of a file that can be removed. */
+export async function findFileName(
+  db: Db,
+  id: string,
+  authorityIds: readonly string[],
+): Promise<string | null> {
+  if (authorityIds.length === 0 || !isUuid(id)) return null;
+  const row = await db
+    .selectFrom('files')
+    .select('name')
+    .where('id', '=', id)
+    .where('authority_id', 'in', authorityIds)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return row?.name ?? null;
+}

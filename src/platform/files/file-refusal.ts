@@ -10,4 +10,7 @@ export type FileRefusal =
   | { reason: 'macros'; mediaType: string }
   | { reason: 'unreadable'; mediaType: string }
   | { reason: 'image-too-large'; megapixels: number; most: number }
-  | { reason: 'heic-not-readable' };
+  | { reason: 'heic-not-readable' }
+  | { reason: 'too-many'; most: number }
+  /** Sent in parts, but not whole, not ours, or already taken by another form. */
+  | { reason: 'upload-unknown' };

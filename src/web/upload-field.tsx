@@ -1,0 +1,60 @@
+import { acceptAttribute } from '#platform/files/media-types.ts';
+import { assetUrl } from './assets.ts';
+import { formatSize, listKinds } from './file-messages.ts';
+import { type Locale, localise } from './locale.ts';
+import type { UploadLimits } from './upload-form.ts';
+import { uploadMessages } from './upload-messages.ts';
+
+type UploadFieldParts = {
+  locale: Locale;
+  limits: UploadLimits;
+  /** Whose files they will be; sent to the part-by-part upload. */
+  authorityId: string;
+  /** Why the form came back: shown at the field. */
+  fault?: string | undefined;
+};
+
+/**
+ * A file field for a multipart form. It comes last in its form: the fields before it are read
+ * before the files. With JavaScript each file goes in parts as soon as it is chosen, and the form
+ * names them instead of holding them.
+ */
+export function UploadField({ locale, limits, authorityId, fault }: UploadFieldParts) {
+  const words = uploadMessages[locale];
+  const limit = formatSize(limits.maxBytes, locale);
+  const help = words.help(listKinds(limits.accepted, locale), limit, limits.mostFiles);
+  return (
+    <div
+      class="upload"
+      data-upload
+      data-start={localise('/uploads', locale)}
+      data-authority={authorityId}
+      data-max={limits.maxBytes}
+      data-limit={limit}
+      data-words={JSON.stringify(words.island)}
+    >
+      <label class="ds-label" for="upload-files">
+        {words.files}
+      </label>
+      <p class="field-help" id="upload-help">
+        {help}
+      </p>
+      {fault && (
+        <p class="ds-validation-message" id="upload-fault">
+          {fault}
+        </p>
+      )}
+      <input
+        class="ds-input upload__input"
+        id="upload-files"
+        type="file"
+        name="files"
+        multiple
+        accept={acceptAttribute(limits.accepted)}
+        aria-describedby={fault ? 'upload-fault upload-help' : 'upload-help'}
+        aria-invalid={fault ? true : undefined}
+      />
+      <script type="module" src={assetUrl('upload.ts')} />
+    </div>
+  );
+}
