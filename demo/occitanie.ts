@@ -1,4 +1,4 @@
-import type { PastCallDetails } from '#features/intake/take-in-sheet.ts';
+import type { PastCallDetails } from '#features/intake/publish-reading.ts';
 import type { PublicFigures } from '#features/publication/publish-public-figures.ts';
 
 const name = 'Action des groupes de travail et des acteurs';
