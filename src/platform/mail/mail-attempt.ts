@@ -22,7 +22,7 @@ type Beginning = { mailId: string; jobId: string; sender: Sender | null; now: Da
 export const beginMail = (db: Db, { mailId, jobId, sender, now }: Beginning) =>
   inTransaction({ db }, async ({ db }): Promise<MailAttempt | null> => {
     const mail = await lockMail(db, mailId);
-    if (!mail || !(await isDue(db, mail, now))) return null;
+    if (!mail || !(await isDue(db, mail, jobId, now))) return null;
     const { body_text: text, body_html: html } = mail;
     const held = await whyHeld(db, mail, sender);
     if (held !== null || sender === null || text === null || html === null) {
@@ -51,11 +51,29 @@ export const beginMail = (db: Db, { mailId, jobId, sender, now }: Beginning) =>
   });
 
 /** A mail that waits, one left by a dead process before its content left, one to be sent again now. */
-async function isDue(db: Db, mail: LockedMail, now: Date): Promise<boolean> {
+async function isDue(db: Db, mail: LockedMail, jobId: string, now: Date): Promise<boolean> {
   if (mail.state === 'queued') return true;
-  if (mail.state === 'sending') return (await settleCutMail(db, mail, now)) === 'queued';
+  if (mail.state === 'sending') {
+    // Another job is at it: a second one would be the double that we promise not to make.
+    if (await isBeingSent(db, mail.id, jobId)) return false;
+    return (await settleCutMail(db, mail, now)) === 'queued';
+  }
   const { next_attempt_at: next } = mail;
   return mail.state === 'uncertain' && next !== null && next <= now;
+}
+
+/** The job that opened the attempt is still at work, as far as is known. */
+async function isBeingSent(db: Db, mailId: string, jobId: string): Promise<boolean> {
+  const other = await db
+    .selectFrom('mail_attempts')
+    .innerJoin('job_attempts', 'job_attempts.job_id', 'mail_attempts.job_id')
+    .select('mail_attempts.job_id')
+    .where('mail_id', '=', mailId)
+    .where('mail_attempts.ended_at', 'is', null)
+    .where('job_attempts.ended_at', 'is', null)
+    .where('mail_attempts.job_id', '<>', jobId)
+    .executeTakeFirst();
+  return other !== undefined;
 }
 
 async function whyHeld(db: Db, mail: LockedMail, sender: Sender | null): Promise<MailState | null> {

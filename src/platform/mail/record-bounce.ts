@@ -23,29 +23,36 @@ export async function refuseAddress(
     .execute();
 }
 
-/** Takes in what a mail server reported of an address after having accepted the mail. */
+/**
+ * Takes in what a mail server reported of an address after having accepted the mail. A report about
+ * nothing that we wrote, forged or gone astray, changes nothing: its answer is null.
+ */
 export const recordBounce = (db: Db, bounce: Bounce, now: Date) =>
-  inTransaction({ db }, async ({ db }): Promise<{ mailId: string | null }> => {
+  inTransaction({ db }, async ({ db }): Promise<{ mailId: string } | null> => {
     const mailId = await findMail(db, bounce);
-    if (bounce.isForGood) await refuseAddress(db, { ...bounce, mailId, now });
-    if (mailId !== null) {
-      await db
-        .updateTable('mails')
-        .set({ reason: bounce.reason, ...(bounce.isForGood && { state: 'bounced' as const }) })
-        .where('id', '=', mailId)
-        .execute();
-    }
+    if (mailId === null) return null;
+    const { reason, isForGood } = bounce;
+    if (isForGood) await refuseAddress(db, { ...bounce, mailId, now });
+    await db
+      .updateTable('mails')
+      .set({ reason, ...(isForGood && { state: 'bounced' as const }) })
+      .where('id', '=', mailId)
+      .execute();
     return { mailId };
   });
 
-/** Both must agree: a report about someone else's mail, or a forged one, changes no mail of ours. */
+/** The mail it names, if it went to that address; without a name, the last one that went there. */
 async function findMail(db: Db, { address, messageId }: Bounce): Promise<string | null> {
-  if (messageId === null) return null;
+  const name = messageId === null ? null : `<${messageId.replace(/[<>\s]/g, '')}>`;
   const mail = await db
     .selectFrom('mails')
     .select('id')
-    .where('message_id', '=', `<${messageId.replace(/[<>\s]/g, '')}>`)
     .where((eb) => eb(eb.fn('lower', ['to_address']), '=', address.toLowerCase()))
+    .where('message_id', 'is not', null)
+    .$if(name !== null, (query) => query.where('message_id', '=', name))
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(1)
     .executeTakeFirst();
   return mail?.id ?? null;
 }
