@@ -1,6 +1,7 @@
 import { publicRoute } from '#web/access.ts';
 import type { Mount } from '#web/env.ts';
 import { addresses } from '#web/site-map.ts';
+import { streamText } from '#web/stream-text.ts';
 import { searchFile } from './search-file.ts';
 import { parseSearch } from './search-form.ts';
 import { searchMessages } from './search-messages.ts';
@@ -27,7 +28,7 @@ export const mountSearch: Mount = (app, { db, settings }) => {
   app.get(`${addresses.search}.csv`, publicRoute, (c) => {
     const { criteria } = parseSearch(c.req.queries());
     const lines = searchFile(db, criteria, settings.publicUrl);
-    return c.body(streamOf(lines), 200, {
+    return c.body(streamText(lines), 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${searchMessages[c.var.locale].fileName}.csv"`,
       'cache-control': 'no-store',
@@ -39,22 +40,4 @@ export const mountSearch: Mount = (app, { db, settings }) => {
 function nullWhenStopped(error: unknown): null {
   if (error instanceof Error && 'code' in error && error.code === '57014') return null;
   throw error;
-}
-
-/**
- * Written as fast as it is read. A failure breaks the transfer off: a file cut short must never
- * look complete.
- */
-function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await lines.next();
-      if (next.done) controller.close();
-      else controller.enqueue(encoder.encode(next.value));
-    },
-    async cancel() {
-      await lines.return(undefined);
-    },
-  });
 }
