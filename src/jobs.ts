@@ -1,3 +1,4 @@
+import { takeCheckpointJob } from '#platform/checkpoint-job.ts';
 import { forgetOldJobs } from '#platform/jobs/forget-old-jobs.ts';
 import type { JobRegistry } from '#platform/jobs/job-registry.ts';
 import { sendMailJob } from '#platform/mail/send-mail-job.ts';
@@ -6,4 +7,5 @@ import { sendMailJob } from '#platform/mail/send-mail-job.ts';
 export const jobs: JobRegistry = {
   'send-mail': sendMailJob,
   'forget-old-jobs': forgetOldJobs,
+  'take-checkpoint': takeCheckpointJob,
 };
