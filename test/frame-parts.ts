@@ -18,6 +18,7 @@ export const settingsForTest = (some: Partial<Settings> = {}): Settings => ({
   publicUrl: 'http://localhost',
   themeDir: null,
   demo: false,
+  signIn: { demoRoles: false, requireSecondFactor: false, provider: null },
   logLevel: 'silent',
   version: '0.0.0',
   ...some,

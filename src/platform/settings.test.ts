@@ -20,6 +20,7 @@ test('with nothing set, everything has a safe default', () => {
       smtp: null,
       themeDir: null,
       demo: true,
+      signIn: { demoRoles: true, requireSecondFactor: false, provider: null },
       logLevel: 'info',
       workers: 2,
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),

@@ -12,6 +12,7 @@ import {
   type SmtpServer,
 } from './mail/smtp-settings.ts';
 import { projectRoot } from './project-root.ts';
+import { readSignInSettings, type SignInSettings } from './sign-in-settings.ts';
 
 export type Settings = {
   port: number;
@@ -33,6 +34,7 @@ export type Settings = {
   publicUrl: string;
   themeDir: string | null;
   demo: boolean;
+  signIn: SignInSettings;
   logLevel: string;
   version: string;
 };
@@ -59,9 +61,15 @@ export function readSettings(env: Env): Outcome<Settings, SettingRefusal> {
 
   const port = read('PORT', 3000, parsePort);
   const databaseUrl = read<string | null>('DATABASE_URL', null, parseDatabaseUrl);
+  const host = read('HOST', '127.0.0.1', (text) => text);
+  const publicUrl = read('PUBLIC_URL', `http://localhost:${port}`, parsePublicUrl);
+  // A service that brings its own database wants its own data in it, not the demonstration.
+  const demo = read('DEMO', databaseUrl === null, parseFlag);
+  const signIn = readSignInSettings(env, { demo, host, publicUrl });
+  wrong.push(...signIn.wrong);
   const settings: Settings = {
     port,
-    host: read('HOST', '127.0.0.1', (text) => text),
+    host,
     dataDir: read('DATA_DIR', defaultDataDir(), (text) => resolve(text)),
     databaseUrl,
     filesUrl: read<string | null>('FILES_URL', null, parseFilesUrl),
@@ -70,10 +78,10 @@ export function readSettings(env: Env): Outcome<Settings, SettingRefusal> {
     mailFrom: read<Sender | null>('MAIL_FROM', null, parseSender),
     mailBounces: read<string | null>('MAIL_BOUNCES', null, parseBounceAddress),
     workers: read('WORKERS', 2, parseWorkers),
-    publicUrl: read('PUBLIC_URL', `http://localhost:${port}`, parsePublicUrl),
+    publicUrl,
     themeDir: read<string | null>('THEME_DIR', null, (text) => resolve(text)),
-    // A service that brings its own database wants its own data in it, not the demonstration.
-    demo: read('DEMO', databaseUrl === null, parseFlag),
+    demo,
+    signIn: signIn.settings,
     logLevel: read('LOG_LEVEL', 'info', parseLevel),
     version: programVersion(),
   };

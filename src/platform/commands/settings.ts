@@ -27,6 +27,9 @@ const shown = (settings: Settings) => ({
   PUBLIC_URL: settings.publicUrl,
   THEME_DIR: settings.themeDir ?? '(thème neutre)',
   DEMO: settings.demo ? 'oui' : 'non',
+  DEMO_ROLES: settings.signIn.demoRoles ? 'oui' : 'non',
+  ADMIN_SECOND_FACTOR: settings.signIn.requireSecondFactor ? 'oui' : 'non',
+  OIDC_ISSUER: settings.signIn.provider?.issuer ?? '(comptes locaux)',
   LOG_LEVEL: settings.logLevel,
 });
 
