@@ -76,10 +76,10 @@ test('each wrong value has its sentence, and none repeats a secret', () => {
   expect(wrong.map(({ name }) => name)).toEqual([
     'PORT',
     'DATABASE_URL',
-    'FILES_URL',
-    'CLAMD_URL',
     'PUBLIC_URL',
     'DEMO',
+    'FILES_URL',
+    'CLAMD_URL',
     'LOG_LEVEL',
   ]);
   expect(JSON.stringify(wrong)).not.toContain('secret');

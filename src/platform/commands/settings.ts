@@ -27,10 +27,14 @@ const shown = (settings: Settings) => ({
   PUBLIC_URL: settings.publicUrl,
   THEME_DIR: settings.themeDir ?? '(thème neutre)',
   DEMO: settings.demo ? 'oui' : 'non',
-  DEMO_ROLES: settings.signIn.demoRoles ? 'oui' : 'non',
-  ADMIN_SECOND_FACTOR: settings.signIn.requireSecondFactor ? 'oui' : 'non',
-  OIDC_ISSUER: settings.signIn.provider?.issuer ?? '(comptes locaux)',
+  ...shownSignIn(settings.signIn),
   LOG_LEVEL: settings.logLevel,
+});
+
+const shownSignIn = ({ demoRoles, requireSecondFactor, provider }: Settings['signIn']) => ({
+  DEMO_ROLES: demoRoles ? 'oui' : 'non',
+  ADMIN_SECOND_FACTOR: requireSecondFactor ? 'oui' : 'non',
+  OIDC_ISSUER: provider?.issuer ?? '(comptes locaux)',
 });
 
 const hideMailPassword = ({ secure, user, host, port, starttls }: SmtpServer): string =>
