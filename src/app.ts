@@ -1,6 +1,10 @@
 import type { Hono } from 'hono';
+import { mountSheets } from '#features/intake/sheet-routes.tsx';
 import { mountAudit } from '#features/overview/audit-routes.tsx';
 import { mountHome } from '#features/overview/home-routes.tsx';
+import { mountJobActions } from '#features/overview/jobs-board-actions-routes.tsx';
+import { mountJobsBoard } from '#features/overview/jobs-board-routes.tsx';
+import { mountLegal } from '#features/overview/legal-routes.tsx';
 import { mountPeople } from '#features/people/people-routes.tsx';
 import { mountCalls } from '#features/publication/calls-routes.tsx';
 import { mountData } from '#features/publication/data-routes.tsx';
@@ -12,6 +16,7 @@ import type { AppParts, Env, Mount } from '#web/env.ts';
 import { mountFiles } from '#web/file-routes.tsx';
 import { mountDropBox } from '#web/upload-drop-routes.tsx';
 import { mountUploads } from '#web/upload-routes.ts';
+import { jobs } from './jobs.ts';
 
 export type { AppParts } from '#web/env.ts';
 
@@ -22,12 +27,16 @@ const features: readonly Mount[] = [
   mountUploads,
   mountDropBox,
   mountHome,
+  mountLegal,
   mountCalls,
   mountResults,
   mountDirectory,
   mountData,
   mountSearch,
+  mountSheets,
   mountAudit,
+  mountJobsBoard(jobs),
+  mountJobActions,
 ];
 
 export const createApp = (parts: AppParts): Hono<Env> => createFrame(parts, features);

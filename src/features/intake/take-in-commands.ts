@@ -2,8 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findAuthorityBySlug, listAuthorities } from '#features/people/authority-queries.ts';
-import { createProgramme } from '#features/programmes/create-programme.ts';
-import { findProgramme } from '#features/programmes/programme-queries.ts';
 import type { PublicationContext } from '#features/publication/issue-publication.ts';
 import type { Locale } from '#kernel/money.ts';
 import { slug } from '#kernel/slug.ts';
@@ -12,6 +10,7 @@ import { realNow } from '#platform/clock.ts';
 import type { CommandIo } from '#platform/command-io.ts';
 import { settingsOrExplain } from '#platform/ending.ts';
 import { openInstance } from '#platform/open-instance.ts';
+import { openProgramme } from './open-programme.ts';
 import { explainTakeIn, takeInMessages } from './take-in-messages.ts';
 import { takeInSheet } from './take-in-sheet.ts';
 
@@ -74,14 +73,6 @@ async function takeIn(context: PublicationContext, asked: Asked, bytes: Uint8Arr
   const { call, awards, findings } = outcome.value.snapshot;
   io.out(words.published(call.slug, awards?.length ?? 0, findings.length));
   return exits.published;
-}
-
-async function openProgramme(context: PublicationContext, authorityId: string, name: string) {
-  const found = await findProgramme(context.db, authorityId, slug(name));
-  if (found) return found;
-  const created = await createProgramme(context, { authorityId, slug: slug(name), name });
-  if (!created.ok) throw new Error(`Programme ${created.refusal.slug} appeared meanwhile`);
-  return created.value;
 }
 
 const text = { type: 'string' } as const;
