@@ -1,4 +1,5 @@
 import { takeCheckpointJob } from '#platform/checkpoint-job.ts';
+import { scanFileJob, scanWaitingFilesJob, sweepFilesJob } from '#platform/files/file-jobs.ts';
 import { forgetOldJobs } from '#platform/jobs/forget-old-jobs.ts';
 import type { JobRegistry } from '#platform/jobs/job-registry.ts';
 import { sendMailJob } from '#platform/mail/send-mail-job.ts';
@@ -8,4 +9,7 @@ export const jobs: JobRegistry = {
   'send-mail': sendMailJob,
   'forget-old-jobs': forgetOldJobs,
   'take-checkpoint': takeCheckpointJob,
+  'scan-file': scanFileJob,
+  'scan-waiting-files': scanWaitingFilesJob,
+  'sweep-files': sweepFilesJob,
 };

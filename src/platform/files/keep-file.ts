@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Db, inTransaction } from '../database.ts';
 import { record } from '../events.ts';
+import { enqueue } from '../jobs/enqueue.ts';
 import type { Place, ReceivedFile } from './file.ts';
 import { insertFile } from './file-records.ts';
 import { lockContent } from './lock-content.ts';
@@ -37,6 +38,10 @@ export async function keepFile(
         // The hash of a document that can be guessed would confirm the guess.
         personal: { sha256: file.sha256 },
       });
+      // Without an antivirus it waits for the one that may be set some day.
+      if (files.clamdUrl !== null) {
+        await enqueue(db, 'scan-file', { fileId: file.id }, { key: file.id, authorityId });
+      }
       return file;
     });
   } finally {

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import {
   DeleteObjectCommand,
@@ -38,7 +37,7 @@ export function openS3Store(address: S3Address): ObjectStore {
     open,
     erase,
     keep: async (key, path) => {
-      if ((await sizeOf(key)) === (await stat(path)).size) return;
+      if ((await sizeOf(key)) !== null) return;
       await send(client, { Bucket, Key: key }, path);
       const [sent, kept] = await Promise.all([
         hashOf(createReadStream(path)),

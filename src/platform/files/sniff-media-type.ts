@@ -8,9 +8,10 @@ const firstBytes = 64 * 1024;
 export async function sniffMediaType(path: string, name: string): Promise<string> {
   const found = await fileTypeFromFile(path);
   if (found?.mime === 'application/x-cfb') return oleMediaType(path);
-  if (found?.mime === 'application/xml') return 'application/xml';
-  if (found) return found.mime;
-  return sniffText(await readStart(path), name);
+  if (found && found.mime !== 'application/xml') return found.mime;
+  const text = sniffText(await readStart(path), name);
+  // XML may be a drawing or a page; nothing else of it is of use here.
+  return found && text.startsWith('text/plain') ? found.mime : text;
 }
 
 async function readStart(path: string): Promise<Buffer> {
