@@ -92,6 +92,21 @@ ALTER TEXT SEARCH CONFIGURATION public.laureat_french
 ALTER TEXT SEARCH CONFIGURATION public.laureat_french
     ADD MAPPING FOR uint WITH simple;
 
+CREATE TABLE public.announcements (
+    id uuid NOT NULL,
+    text_fr text NOT NULL,
+    text_en text NOT NULL,
+    severity text NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT an_announcement_ends_after_it_begins CHECK ((until_at > from_at)),
+    CONSTRAINT an_announcement_has_a_known_severity CHECK ((severity = ANY (ARRAY['info'::text, 'warning'::text, 'danger'::text]))),
+    CONSTRAINT an_announcement_is_short CHECK (((length(text_fr) <= 500) AND (length(text_en) <= 500))),
+    CONSTRAINT an_announcement_speaks_both_languages CHECK (((btrim(text_fr) <> ''::text) AND (btrim(text_en) <> ''::text)))
+);
+
 CREATE TABLE public.attempts (
     key text NOT NULL,
     count integer NOT NULL,
@@ -336,6 +351,23 @@ CREATE TABLE public.jobs (
     CONSTRAINT progress_is_a_part_of_its_whole CHECK ((((progress_done IS NULL) = (progress_total IS NULL)) AND ((progress_done IS NULL) OR ((progress_done >= 0) AND (progress_done <= progress_total)))))
 );
 
+CREATE TABLE public.legal_texts (
+    name text NOT NULL,
+    value text NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_legal_text_fits_a_page CHECK ((length(value) <= 2000)),
+    CONSTRAINT a_legal_text_says_something CHECK ((btrim(value) <> ''::text))
+);
+
+CREATE TABLE public.log_level_changes (
+    id uuid NOT NULL,
+    level text NOT NULL,
+    from_at timestamp with time zone NOT NULL,
+    until_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_log_level_is_changed_for_one_hour_at_most CHECK (((until_at > from_at) AND (until_at <= (from_at + '01:00:00'::interval)))),
+    CONSTRAINT a_log_level_is_one_of_the_log CHECK ((level = ANY (ARRAY['fatal'::text, 'error'::text, 'warn'::text, 'info'::text, 'debug'::text, 'trace'::text])))
+);
+
 CREATE TABLE public.mail_attempts (
     mail_id uuid NOT NULL,
     number integer NOT NULL,
@@ -369,6 +401,15 @@ CREATE TABLE public.mails (
     CONSTRAINT a_sent_mail_says_when CHECK (((state <> 'sent'::text) OR (sent_at IS NOT NULL))),
     CONSTRAINT a_subject_is_one_line CHECK ((subject !~ '[\r\n]'::text)),
     CONSTRAINT an_address_is_one_line CHECK (((to_address !~ '[\r\n]'::text) AND (to_address ~ '^[^@]+@[^@]+$'::text)))
+);
+
+CREATE TABLE public.maintenances (
+    id uuid NOT NULL,
+    began_at timestamp with time zone NOT NULL,
+    back_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT a_maintenance_ends_after_it_began CHECK ((ended_at >= began_at)),
+    CONSTRAINT a_maintenance_is_over_after_it_began CHECK ((back_at > began_at))
 );
 
 CREATE TABLE public.memberships (
@@ -682,6 +723,9 @@ ALTER TABLE ONLY public.invitations
 ALTER TABLE ONLY public.uploads
     ADD CONSTRAINT an_upload_belongs_to_one_authority UNIQUE (authority_id, id);
 
+ALTER TABLE ONLY public.announcements
+    ADD CONSTRAINT announcements_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.attempts
     ADD CONSTRAINT attempts_pkey PRIMARY KEY (key);
 
@@ -721,11 +765,20 @@ ALTER TABLE ONLY public.job_attempts
 ALTER TABLE ONLY public.jobs
     ADD CONSTRAINT jobs_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.legal_texts
+    ADD CONSTRAINT legal_texts_pkey PRIMARY KEY (name);
+
+ALTER TABLE ONLY public.log_level_changes
+    ADD CONSTRAINT log_level_changes_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.mail_attempts
     ADD CONSTRAINT mail_attempts_pkey PRIMARY KEY (mail_id, number);
 
 ALTER TABLE ONLY public.mails
     ADD CONSTRAINT mails_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.maintenances
+    ADD CONSTRAINT maintenances_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.memberships
     ADD CONSTRAINT memberships_pkey PRIMARY KEY (authority_id, person_id, role);
@@ -820,6 +873,8 @@ CREATE UNIQUE INDEX a_key_waits_once ON public.jobs USING btree (name, key) WHER
 
 CREATE UNIQUE INDEX an_address_is_invited_once_at_a_time ON public.invitations USING btree (authority_id, email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
 
+CREATE INDEX announcements_by_end ON public.announcements USING btree (until_at);
+
 CREATE INDEX attempts_by_start ON public.attempts USING btree (started_at);
 
 CREATE INDEX awards_by_amount ON public.award_search USING btree (amount_cents DESC, award_id);
@@ -867,6 +922,8 @@ CREATE INDEX mails_by_date ON public.mails USING btree (created_at DESC, id);
 CREATE INDEX mails_by_state ON public.mails USING btree (state, created_at DESC, id);
 
 CREATE INDEX memberships_of_a_person ON public.memberships USING btree (person_id);
+
+CREATE UNIQUE INDEX one_maintenance_at_a_time ON public.maintenances USING btree ((true)) WHERE (ended_at IS NULL);
 
 CREATE INDEX passkeys_of_a_person ON public.passkeys USING btree (person_id);
 

@@ -7,10 +7,12 @@ import type { AppParts, Env, Mount, Site } from './env.ts';
 import { answerError, errorResponse } from './errors.tsx';
 import { mountFrame } from './frame-routes.tsx';
 import { mountHealth } from './health-routes.ts';
+import { attachLiveState, createLiveState } from './live-state.ts';
 import { localeOf, withoutLocale } from './locale.ts';
 import { createPageCache } from './page-cache.ts';
 import { generousLimit, limitRate } from './rate-limit.ts';
 import { createReadyAnswers } from './ready-answers.ts';
+import { countRequests, createRequestMetrics } from './request-metrics.ts';
 import {
   compressAnswers,
   refuseForeignForms,
@@ -32,8 +34,11 @@ export function createFrame(parts: AppParts, features: readonly Mount[]): Hono<E
     settings,
     cache: createPageCache(),
     ready: parts.ready ?? createReadyAnswers(),
+    live: parts.live ?? createLiveState(),
+    requests: createRequestMetrics(),
     securityHeaders: securityHeadersFor(settings.publicUrl),
   };
+  attachLiveState(settings, site.live);
   // Routes are written once, without a language: the router never sees the prefix.
   const app = new Hono<Env>({ getPath: (request) => withoutLocale(getPath(request)) });
 
@@ -45,6 +50,7 @@ export function createFrame(parts: AppParts, features: readonly Mount[]): Hono<E
     c.set('reader', null);
     await next();
   });
+  app.use(countRequests);
   app.use(secureAnswers);
   app.use(compressAnswers);
   app.use(denyByDefault);
@@ -57,8 +63,8 @@ export function createFrame(parts: AppParts, features: readonly Mount[]): Hono<E
   app.on(unsafeMethods, '*', refuseForeignForms(settings.publicUrl));
 
   mountAssets(app);
-  mountFrame(app, parts);
-  for (const mount of features) mount(app, parts);
+  // The frame's own pages come last: what a feature closes, a maintenance say, closes them too.
+  for (const mount of [...features, mountFrame]) mount(app, parts);
 
   app.notFound((c) => errorResponse(c, 404));
   app.onError(answerError(log));

@@ -3,10 +3,12 @@ import type { Db } from '#platform/database.ts';
 import type { Log } from '#platform/log.ts';
 import type { Settings } from '#platform/settings.ts';
 import type { SigningKey } from '#platform/signing.ts';
+import type { LiveState } from './live-state.ts';
 import type { Locale } from './locale.ts';
 import type { PageCache } from './page-cache.ts';
 import type { Reader } from './reader.ts';
 import type { ReadyAnswers } from './ready-answers.ts';
+import type { RequestMetrics } from './request-metrics.ts';
 
 /** What the running process is made of; built once in main.ts and in tests. */
 export type AppParts = {
@@ -16,6 +18,8 @@ export type AppParts = {
   signingKey: SigningKey;
   /** Shared with the server that listens; without it, every request walks through the application. */
   ready?: ReadyAnswers;
+  /** What administrators change while it runs, shared with whoever hears of the changes. */
+  live?: LiveState;
 };
 
 /** What every answer of one application shares; built once, never per request. */
@@ -23,6 +27,8 @@ export type Site = {
   settings: Settings;
   cache: PageCache;
   ready: ReadyAnswers;
+  live: LiveState;
+  requests: RequestMetrics;
   securityHeaders: Readonly<Record<string, string>>;
 };
 

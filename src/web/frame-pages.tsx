@@ -1,33 +1,6 @@
 import { aboutMessages } from './about-messages.ts';
-import { accessibilityMessages } from './accessibility-messages.ts';
 import { PageTitle } from './components/page-title.tsx';
 import type { Locale } from './locale.ts';
-
-export function AccessibilityPage({ locale }: { locale: Locale }) {
-  const words = accessibilityMessages[locale];
-  return (
-    <>
-      <PageTitle>{words.title}</PageTitle>
-      <p class="lead">{words.commitment}</p>
-      <h2>{words.stateTitle}</h2>
-      <p>{words.state}</p>
-      <h2>{words.doneTitle}</h2>
-      <ul>
-        {words.done.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <p>{words.limit}</p>
-      <h2>{words.contactTitle}</h2>
-      <p>{words.contact}</p>
-      <h2>{words.remedyTitle}</h2>
-      <p>{words.remedy}</p>
-      <p>
-        <a href="https://formulaire.defenseurdesdroits.fr/">{words.remedyLink}</a>
-      </p>
-    </>
-  );
-}
 
 export function AboutPage({ locale, version }: { locale: Locale; version: string }) {
   const words = aboutMessages[locale];

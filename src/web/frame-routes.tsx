@@ -1,33 +1,18 @@
 import { aboutMessages } from './about-messages.ts';
-import { accessibilityMessages } from './accessibility-messages.ts';
 import { assetUrl } from './assets.ts';
 import type { Mount } from './env.ts';
-import { AboutPage, AccessibilityPage } from './frame-pages.tsx';
+import { AboutPage } from './frame-pages.tsx';
 import { serveCached } from './http-cache.ts';
 import { renderPage } from './page.tsx';
 import { publicRoute } from './route-right.ts';
 import { addresses } from './site-map.ts';
 
-const html = { type: 'text/html; charset=utf-8', cacheControl: 'public, max-age=300' };
+const html = { type: 'text/html; charset=utf-8', cacheControl: 'public, no-cache' };
 
 // Searches are endless: robots read the pages they lead to instead.
 const robots = 'User-agent: *\nDisallow: /search?\nDisallow: /en/search?\n';
 
 export const mountFrame: Mount = (app, { settings }) => {
-  // The query is left out: any "?x=1" would otherwise keep one more copy of the same page.
-  app.get(addresses.accessibility, publicRoute, (c) => {
-    const { locale } = c.var;
-    const render = () =>
-      renderPage({
-        locale,
-        settings,
-        path: addresses.accessibility,
-        title: accessibilityMessages[locale].title,
-        children: <AccessibilityPage locale={locale} />,
-      });
-    return serveCached(c, { ...html, key: `accessibility ${locale}`, render });
-  });
-
   app.get(addresses.about, publicRoute, (c) => {
     const { locale } = c.var;
     const render = () =>
@@ -38,6 +23,7 @@ export const mountFrame: Mount = (app, { settings }) => {
         title: aboutMessages[locale].title,
         children: <AboutPage locale={locale} version={settings.version} />,
       });
+    // The query is left out: any "?x=1" would otherwise keep one more copy of the same page.
     return serveCached(c, { ...html, key: `about ${locale}`, render });
   });
 

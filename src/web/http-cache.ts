@@ -19,8 +19,10 @@ export type CachedAnswer = {
  * Answers 200 or 304 from memory. Rendered once, compressed once per encoding, sent as it is:
  * a hit touches no stream, no header object and no log.
  */
-export async function serveCached(c: Context<Env>, answer: CachedAnswer): Promise<Response> {
-  const { cache, ready, securityHeaders } = c.var.site;
+export async function serveCached(c: Context<Env>, asked: CachedAnswer): Promise<Response> {
+  const { cache, securityHeaders } = c.var.site;
+  const generation = c.var.site.live.generation();
+  const answer = { ...asked, key: `${generation} ${asked.key}` };
   const encoding = encodingFor(c.req.header('accept-encoding'));
   const kept = cache.entries.get(answer.key) ?? store(cache, answer);
   const entry = kept instanceof Promise ? await kept : kept;
@@ -29,14 +31,35 @@ export async function serveCached(c: Context<Env>, answer: CachedAnswer): Promis
   const variant = made instanceof Promise ? await made : made;
 
   c.set('sealed', true);
-  const { isCurrent } = answer;
-  if (isCurrent) keepReady(ready, { path: pathAsked(c), encoding }, variant, isCurrent);
+  keepForNext(c, encoding, variant, { generation, isCurrent: answer.isCurrent });
   const condition = c.req.header('if-none-match');
   if (condition !== undefined && matches(condition, variant.etag)) {
     return new Response(null, { status: 304, headers: withoutBody(variant.headers) });
   }
   // Node's Buffer is a Uint8Array; only the DOM's narrower type of it is not.
   return new Response(variant.body as BodyInit, { status: 200, headers: variant.headers });
+}
+
+type Currency = { generation: number; isCurrent: StillCurrent | undefined };
+
+/**
+ * An announcement that begins or ends makes every page another one. What an administrator reads
+ * during a maintenance is not what visitors read: it is kept for nobody.
+ */
+function keepForNext(
+  c: Context<Env>,
+  encoding: Encoding,
+  variant: Variant,
+  { generation, isCurrent }: Currency,
+): void {
+  const { ready, live } = c.var.site;
+  if (!isCurrent || live.standing().maintenance) return;
+  keepReady(
+    ready,
+    { path: pathAsked(c), encoding },
+    variant,
+    async () => live.generation() === generation && (await isCurrent()),
+  );
 }
 
 /** As the client wrote it, language and query included. */

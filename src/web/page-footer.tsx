@@ -11,6 +11,10 @@ export function PageFooter({ locale, settings }: PageParts) {
     [addresses.data, words.data],
     [addresses.key, words.key],
     [addresses.accessibility, words.accessibility],
+    [addresses.legalNotice, words.legalNotice],
+    [addresses.privacy, words.privacy],
+    [addresses.security, words.security],
+    [addresses.siteMap, words.siteMap],
     [addresses.about, words.about],
     [`${addresses.about}#source`, words.source],
   ] as const;

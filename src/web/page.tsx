@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
+import { Announcements } from './announcements.tsx';
 import { assetUrl } from './assets.ts';
 import { frameMessages } from './frame-messages.ts';
 import { type Locale, languageTags, locales, localise } from './locale.ts';
@@ -22,6 +23,7 @@ function Page(page: PageParts) {
         <a class="skip-link" href="#content">
           {frameMessages[locale].skip}
         </a>
+        <Announcements {...page} />
         <PageHeader {...page} />
         <main id="content" class={wide ? 'page page--wide' : 'page'} tabIndex={-1}>
           {children}

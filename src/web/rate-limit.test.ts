@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { settingsForTest } from '#test/frame-parts.ts';
 import type { Env } from './env.ts';
 import { serveCached } from './http-cache.ts';
+import { createLiveState } from './live-state.ts';
 import { createPageCache } from './page-cache.ts';
 import { generousLimit, limitRate, type RateLimit } from './rate-limit.ts';
 import { createReadyAnswers } from './ready-answers.ts';
+import { createRequestMetrics } from './request-metrics.ts';
 
 function limited(some: Partial<RateLimit>) {
   let clock = 0;
@@ -17,6 +19,8 @@ function limited(some: Partial<RateLimit>) {
       settings: settingsForTest(),
       cache: createPageCache(),
       ready: createReadyAnswers(),
+      live: createLiveState(),
+      requests: createRequestMetrics(),
       securityHeaders: {},
     });
     await next();

@@ -9,9 +9,12 @@ export type StillCurrent = () => Promise<boolean>;
 type Ready = { variant: Variant; fields: string[]; isCurrent: StillCurrent };
 
 /** Answers of public pages by address and encoding, as they were last sent by the application. */
-export type ReadyAnswers = Map<string, Ready>;
+export type ReadyAnswers = Map<string, Ready> & {
+  /** How many requests never reached the application. */
+  served: number;
+};
 
-export const createReadyAnswers = (): ReadyAnswers => new Map();
+export const createReadyAnswers = (): ReadyAnswers => Object.assign(new Map(), { served: 0 });
 
 /** Addresses that only a program would ask for are many; those people ask for are few. */
 const most = 2_000;
@@ -53,6 +56,7 @@ export function answerReady(
         otherwise();
         return;
       }
+      ready.served += 1;
       response.writeHead(200, found.fields);
       response.end(found.variant.body);
     },

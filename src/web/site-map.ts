@@ -6,6 +6,11 @@ export const addresses = {
   key: '/key',
   accessibility: '/accessibility',
   about: '/about',
+  legalNotice: '/legal-notice',
+  privacy: '/privacy',
+  dataRegister: '/data-register',
+  security: '/security',
+  siteMap: '/site-map',
   signIn: '/sign-in',
   account: '/account',
 } as const;

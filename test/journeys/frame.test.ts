@@ -32,7 +32,7 @@ const pages = [
   '/specimen/parts',
   '/specimen/search',
   '/about',
-  '/en/accessibility',
+  '/en/about',
 ];
 // Wide in light and narrow in dark: colours and layouts are each seen once.
 const states = pages.flatMap((path) => [

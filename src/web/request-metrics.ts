@@ -1,0 +1,49 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
+import { Counter, Histogram, Registry } from 'prom-client';
+import type { Env } from './env.ts';
+
+/** Requests as numbers: by pattern of route, never by address; nobody can be told from them. */
+export type RequestMetrics = {
+  registry: Registry;
+  requests: Counter<'method' | 'route' | 'status'>;
+  seconds: Histogram<'method' | 'route'>;
+};
+
+export function createRequestMetrics(): RequestMetrics {
+  const registry = new Registry();
+  return {
+    registry,
+    requests: new Counter({
+      name: 'laureat_http_requests_total',
+      help: 'Requests that reached the application, by pattern of route and status.',
+      labelNames: ['method', 'route', 'status'],
+      registers: [registry],
+    }),
+    seconds: new Histogram({
+      name: 'laureat_http_request_duration_seconds',
+      help: 'Time to the answer, by pattern of route.',
+      labelNames: ['method', 'route'],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+      registers: [registry],
+    }),
+  };
+}
+
+export const countRequests: MiddlewareHandler<Env> = async (c, next) => {
+  const began = performance.now();
+  await next();
+  const { requests, seconds } = c.var.site.requests;
+  const labels = { method: methodOf(c.req.method), route: patternOf(c) };
+  requests.inc({ ...labels, status: c.res.status });
+  seconds.observe(labels, (performance.now() - began) / 1000);
+};
+
+/** A method is whatever the client wrote: an endless list of labels otherwise. */
+const methodOf = (method: string): string =>
+  ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(method) ? method : 'other';
+
+function patternOf(c: Context<Env>): string {
+  const last = matchedRoutes(c).findLast(({ path }) => path !== '*' && path !== '/*');
+  return last?.path ?? 'none';
+}
