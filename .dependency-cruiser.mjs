@@ -35,6 +35,7 @@ const nouns = [
   'role',
   'sitting',
   'snapshot',
+  'correction',
 ];
 
 const noun = `^src/features/[^/]+/(${nouns.join('|')})\\.ts$`;

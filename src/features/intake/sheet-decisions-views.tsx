@@ -1,7 +1,7 @@
+import { valueInWords } from '#features/publication/correction-words.ts';
 import { formatInstant } from '#web/instants.ts';
 import type { Decision } from './intake-sheet.ts';
 import type { SheetPage } from './sheet-page.ts';
-import { valueInWords } from './sheet-values.ts';
 
 /** Everything decided, in order: who, when, from what to what, and why. */
 export function SheetDecisions({ page }: { page: SheetPage }) {

@@ -1,10 +1,11 @@
 import type { AwardRow } from '#features/publication/award-row.ts';
 import type { FieldName } from '#features/publication/correction.ts';
+import { valueInWords } from '#features/publication/correction-words.ts';
 import { Breadcrumb } from '#web/components/breadcrumb.tsx';
 import { Button, Choice, Field, FormRefusal } from '#web/components/form.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
 import type { SheetPage } from './sheet-page.ts';
-import { valueInWords, valueToType } from './sheet-values.ts';
+import { valueToType } from './sheet-values.ts';
 
 const fieldNames: readonly FieldName[] = [
   'beneficiary',

@@ -1,3 +1,4 @@
+import { valueInWords } from '#features/publication/correction-words.ts';
 import { explainFinding } from '#features/publication/finding-messages.ts';
 import { type Cents, formatEuros } from '#kernel/money.ts';
 import { Breadcrumb } from '#web/components/breadcrumb.tsx';
@@ -9,7 +10,6 @@ import { localise } from '#web/locale.ts';
 import { SheetDecisions } from './sheet-decisions-views.tsx';
 import type { SheetPage } from './sheet-page.ts';
 import { SheetQuestions } from './sheet-questions-views.tsx';
-import { valueInWords } from './sheet-values.ts';
 
 /** The document beside what was read in it: questions first, then the rows, then the findings. */
 export function SheetView({ page, lines }: { page: SheetPage; lines: readonly string[] }) {

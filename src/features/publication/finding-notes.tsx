@@ -1,4 +1,6 @@
 import { MarginNote } from '#web/components/margin-note.tsx';
+import type { Correction } from './correction.ts';
+import { sayCorrection } from './correction-words.ts';
 import type { Finding } from './finding.ts';
 import { explainFinding } from './finding-messages.ts';
 import type { ResultsPage } from './results-page.ts';
@@ -27,6 +29,23 @@ export const FindingNotes = ({
             })}
       >
         {explainFinding(finding, page.locale)}
+      </MarginNote>
+    ))}
+  </>
+);
+
+/** What an officer corrected in the reading of a row; the document keeps what it said. */
+export const CorrectionNotes = ({
+  page,
+  corrections,
+}: {
+  page: ResultsPage;
+  corrections: readonly Correction[];
+}) => (
+  <>
+    {corrections.map((correction, index) => (
+      <MarginNote key={`${correction.field} ${index}`} locale={page.locale} severity="note">
+        {sayCorrection(correction, page.locale)}
       </MarginNote>
     ))}
   </>

@@ -1,3 +1,4 @@
+import { correctionMessages } from './correction-messages.ts';
 import type { Severity } from './finding.ts';
 import { FindingNotes } from './finding-notes.tsx';
 import { questionMessages } from './question-messages.ts';
@@ -29,8 +30,9 @@ function Questions({ page }: { page: ResultsPage }) {
       <h3>{words.questions}</h3>
       <p>{words.questionsLong}</p>
       <ul>
-        {snapshot.questions.map(({ kind, line, words: said }) => (
+        {snapshot.questions.map(({ kind, line, words: said, answer }) => (
           <li key={`${kind} ${line}`}>
+            {answer && <em>{`${correctionMessages[page.locale].answers[answer]} `}</em>}
             <strong>{askOf(questionMessages[page.locale], kind)}</strong> {said}
             {line !== null && (
               <>

@@ -4,7 +4,7 @@ import { type DepartmentGroup, groupAwards, type ScaleGroup } from './award-grou
 import type { AwardRow } from './award-row.ts';
 import { beneficiarySlug } from './beneficiary.ts';
 import { nameDepartment } from './figure-words.ts';
-import { FindingNotes } from './finding-notes.tsx';
+import { CorrectionNotes, FindingNotes } from './finding-notes.tsx';
 import { type PlacedFindings, placeFindings } from './place-findings.ts';
 import { beneficiaryAddress, territoryAddress } from './results-addresses.ts';
 import type { ResultsPage } from './results-page.ts';
@@ -87,7 +87,10 @@ const Entries = ({ page, placed, awards }: SheetParts & { awards: readonly Award
 function Entry({ page, placed, award }: SheetParts & { award: AwardRow }) {
   const { words, locale } = page;
   const [only] = award.beneficiaries;
-  const findings = placed.byPosition.get(award.position);
+  const findings = placed.byPosition.get(award.position) ?? [];
+  const corrections = page.snapshot.corrections.filter(
+    ({ position }) => position === award.position,
+  );
   return (
     <LedgerEntry
       id={`award-${award.position}`}
@@ -99,7 +102,14 @@ function Entry({ page, placed, award }: SheetParts & { award: AwardRow }) {
       title={award.title}
       amount={formatEuros(BigInt(award.amount_cents) as Cents, locale)}
       detail={award.scale === 'regional' && award.departments.length > 0 && named(page, award)}
-      notes={findings && <FindingNotes page={page} findings={findings} />}
+      notes={
+        findings.length + corrections.length > 0 && (
+          <>
+            <FindingNotes page={page} findings={findings} />
+            <CorrectionNotes page={page} corrections={corrections} />
+          </>
+        )
+      }
     />
   );
 }
