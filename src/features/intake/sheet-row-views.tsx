@@ -86,7 +86,12 @@ function CorrectionForm({ page, award, field, question, typed }: RowPage) {
           ))}
         </fieldset>
       ) : (
-        <Field name="text" label={words.fields[field]} help={words.fieldHelp} value={value} />
+        <Field
+          name="text"
+          label={words.fields[field]}
+          help={field === 'departments' ? words.departmentsHelp : words.fieldHelp}
+          value={value}
+        />
       )}
       <Field
         name="reason"

@@ -100,7 +100,7 @@ function ReadRows({ page }: { page: SheetPage }) {
             amount={formatEuros(BigInt(award.amount_cents) as Cents, locale)}
             detail={
               <>
-                {valueInWords('scale', award.scale, locale)}
+                {`${words.fields.scale} ${valueInWords('scale', award.scale, locale)}`}
                 {award.departments.length > 0 && ` · ${award.departments.join(' ')}`}
                 {award.line !== null && ' · '}
                 {award.line !== null && <a href={`#L${award.line}`}>{words.line(award.line)}</a>}
