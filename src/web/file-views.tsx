@@ -1,6 +1,7 @@
 import type { FileList, ListedFile } from '#platform/files/list-files.ts';
 import { DataTable } from './components/data-table.tsx';
 import { EmptyState } from './components/empty-state.tsx';
+import { Button, Field } from './components/form.tsx';
 import { Notice } from './components/notice.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { fileMessages, formatSize, nameType } from './file-messages.ts';
@@ -119,12 +120,12 @@ function FilesTable({ locale, files, total, bytes, hasScanner }: FilesParts) {
 
 type StateParts = { locale: Locale; file: ListedFile; hasScanner: boolean };
 const State = ({ locale, file, hasScanner }: StateParts) => (
-  <>
+  <div>
     <FileState {...{ locale, file, hasScanner }} />
     {(file.removalReason ?? file.threat) && (
       <span class="file-why"> {file.removalReason ?? file.threat}</span>
     )}
-  </>
+  </div>
 );
 
 export type RemovalParts = { locale: Locale; id: string; name: string; isReasonMissing: boolean };
@@ -135,33 +136,18 @@ export function RemovalView({ locale, id, name, isReasonMissing }: RemovalParts)
     <>
       <PageTitle>{words.removalTitle}</PageTitle>
       <p class="lead">{words.removalLead(name)}</p>
-      <form method="post" action={removalAddress(id, locale)}>
-        <label class="ds-label" for="reason">
-          {words.reason}
-        </label>
-        <p class="field-help" id="reason-help">
-          {words.reasonHelp}
-        </p>
-        {isReasonMissing && (
-          <p class="ds-validation-message" id="reason-fault">
-            {words.reasonMissing}
-          </p>
-        )}
-        <input
-          class="ds-input"
-          id="reason"
+      <form class="form" method="post" action={removalAddress(id, locale)}>
+        <Field
           name="reason"
+          label={words.reason}
+          help={words.reasonHelp}
+          error={isReasonMissing ? words.reasonMissing : undefined}
           required
-          maxLength={300}
-          aria-describedby={isReasonMissing ? 'reason-fault reason-help' : 'reason-help'}
-          aria-invalid={isReasonMissing ? true : undefined}
         />
-        <p class="form-actions">
-          <button class="ds-button" data-color="danger" type="submit">
-            {words.confirm}
-          </button>{' '}
+        <div class="form__buttons">
+          <Button danger>{words.confirm}</Button>
           <a href={listAddress(locale)}>{words.back}</a>
-        </p>
+        </div>
       </form>
     </>
   );

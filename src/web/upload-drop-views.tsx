@@ -1,6 +1,7 @@
 import type { KeptFile, ReceivedFile } from '#platform/files/file.ts';
 import { DataTable } from './components/data-table.tsx';
 import { EmptyState } from './components/empty-state.tsx';
+import { Button, Choice } from './components/form.tsx';
 import { Notice } from './components/notice.tsx';
 import { PageTitle } from './components/page-title.tsx';
 import { explainFileRefusal, fileMessages, formatSize, nameType } from './file-messages.ts';
@@ -93,10 +94,8 @@ function DropForm({ locale, limits, authorities, fault }: DropBoxParts) {
       action={localise('/office/files', locale)}
     >
       {authorities.length > 1 ? (
-        <p>
-          <label class="ds-label" for="authority">
-            {words.authority}
-          </label>
+        <div class="field">
+          <label for="authority">{words.authority}</label>
           <select class="ds-input" id="authority" name="authority">
             {authorities.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -104,18 +103,13 @@ function DropForm({ locale, limits, authorities, fault }: DropBoxParts) {
               </option>
             ))}
           </select>
-        </p>
+        </div>
       ) : (
         <input type="hidden" name="authority" value={first?.id} />
       )}
-      <p class="upload-form__join">
-        <input class="ds-input" type="checkbox" id="join" name="join" value="yes" checked />
-        <label for="join">{words.join}</label>
-      </p>
+      <Choice name="join" value="yes" label={words.join} checked />
       <UploadField {...{ locale, limits, fault }} authorityId={first?.id ?? ''} />
-      <button class="ds-button" type="submit">
-        {words.send}
-      </button>
+      <Button>{words.send}</Button>
     </form>
   );
 }
@@ -156,7 +150,11 @@ function FilesTable({ locale, files, hasScanner }: DropBoxParts) {
         {
           key: 'state',
           label: words.state,
-          cell: (file) => <FileState {...{ locale, file, hasScanner }} />,
+          cell: (file) => (
+            <div>
+              <FileState {...{ locale, file, hasScanner }} />
+            </div>
+          ),
         },
         {
           key: 'received',

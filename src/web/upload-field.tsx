@@ -25,7 +25,7 @@ export function UploadField({ locale, limits, authorityId, fault }: UploadFieldP
   const help = words.help(listKinds(limits.accepted, locale), limit, limits.mostFiles);
   return (
     <div
-      class="upload"
+      class="field upload"
       data-upload
       data-start={localise('/uploads', locale)}
       data-authority={authorityId}
@@ -33,14 +33,12 @@ export function UploadField({ locale, limits, authorityId, fault }: UploadFieldP
       data-limit={limit}
       data-words={JSON.stringify(words.island)}
     >
-      <label class="ds-label" for="upload-files">
-        {words.files}
-      </label>
-      <p class="field-help" id="upload-help">
+      <label for="upload-files">{words.files}</label>
+      <p class="field__help" id="upload-help">
         {help}
       </p>
       {fault && (
-        <p class="ds-validation-message" id="upload-fault">
+        <p class="field__error" id="upload-fault">
           {fault}
         </p>
       )}
