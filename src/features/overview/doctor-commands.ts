@@ -6,6 +6,8 @@ import { type CheckpointFault, verifyKeptCheckpoint } from '#platform/checkpoint
 import type { CommandIo } from '#platform/command-io.ts';
 import type { Db } from '#platform/database.ts';
 import { endWell, settingsOrExplain } from '#platform/ending.ts';
+import { examineFiles, type FileReport } from '#platform/files/examine-files.ts';
+import { type Files, openFiles } from '#platform/files/open-files.ts';
 import { trustedKeys } from '#platform/former-keys.ts';
 import { pendingMigrations } from '#platform/migrate.ts';
 import { openStore } from '#platform/open-instance.ts';
@@ -18,9 +20,14 @@ const exits = { sound: 0, unsound: 1, unseen: 2 } as const;
 
 const mostShown = 10;
 
-type Asked = { locale: Locale; keptFile: string | null };
+type Asked = {
+  locale: Locale;
+  keptFile: string | null;
+  /** Read the content of every file again, not only of some. */
+  deep?: boolean;
+};
 
-/** `laureat doctor [--checkpoint FILE] [--lang en]`: looks at a live database, changes nothing. */
+/** `laureat doctor [--deep] [--checkpoint FILE] [--lang en]`: looks at a live database, changes nothing. */
 export async function doctorCommand(args: readonly string[], io: CommandIo): Promise<number> {
   const asked = parseArguments(args);
   if (!asked) {
@@ -34,9 +41,17 @@ function parseArguments(args: readonly string[]): Asked | null {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { checkpoint: { type: 'string' }, lang: { type: 'string' } },
+      options: {
+        checkpoint: { type: 'string' },
+        deep: { type: 'boolean' },
+        lang: { type: 'string' },
+      },
     });
-    return { locale: values.lang === 'en' ? 'en' : 'fr', keptFile: values.checkpoint ?? null };
+    return {
+      locale: values.lang === 'en' ? 'en' : 'fr',
+      keptFile: values.checkpoint ?? null,
+      deep: values.deep ?? false,
+    };
   } catch {
     return null;
   }
@@ -46,16 +61,20 @@ async function open(io: CommandIo, asked: Asked): Promise<number> {
   const settings = settingsOrExplain(io.env);
   const store = await openStore(settings);
   try {
-    return await look(store.db, { io, dataDir: settings.dataDir, ...asked });
+    const files = openFiles(settings);
+    return await look(store.db, { io, dataDir: settings.dataDir, files, ...asked });
   } finally {
     await store.close();
   }
 }
 
-type Look = Asked & { io: CommandIo; dataDir: string };
+type Look = Asked & { io: CommandIo; dataDir: string; files?: Files };
 
 /** What the doctor does on an open database: also the last step of a restoration. */
-export async function look(db: Db, { io, dataDir, locale, keptFile }: Look): Promise<number> {
+export async function look(
+  db: Db,
+  { io, dataDir, locale, keptFile, files, deep = false }: Look,
+): Promise<number> {
   const words = doctorMessages[locale];
   const pending = await pendingMigrations(db);
   if (pending.length > 0) {
@@ -69,8 +88,10 @@ export async function look(db: Db, { io, dataDir, locale, keptFile }: Look): Pro
     io.err(words.notACheckpoint(keptFile ?? ''));
     return exits.unseen;
   }
-  const isSound = examination.isSound && kept.every(({ faults }) => faults.length === 0);
-  io.out(describe({ ...examination, isSound }, kept, locale));
+  const report = files ? await examineFiles(db, files.store, { deep }) : null;
+  const keptHold = kept.every(({ faults }) => faults.length === 0);
+  const isSound = examination.isSound && keptHold && (report?.faults.length ?? 0) === 0;
+  io.out(describe({ ...examination, isSound }, { kept, report, locale }));
   return isSound ? exits.sound : exits.unsound;
 }
 
@@ -85,10 +106,11 @@ async function compareKept(db: Db, asked: KeptAsked): Promise<readonly Kept[] | 
   return [{ sentence: doctorMessages[asked.locale].kept(asked.keptFile), faults }];
 }
 
+type Beside = { kept: readonly Kept[]; report: FileReport | null; locale: Locale };
+
 function describe(
   { chains, checkpoints, findings, isSound }: Examination,
-  kept: readonly Kept[],
-  locale: Locale,
+  { kept, report, locale }: Beside,
 ): string {
   const words = doctorMessages[locale];
   const lines = [
@@ -101,6 +123,7 @@ function describe(
     ...kept.flatMap(({ sentence, faults }) =>
       check(sentence, faults.map(words.checkpointFault), locale),
     ),
+    ...(report ? check(words.files(report), report.faults.map(words.fileFault), locale) : []),
     ...findings.flatMap(({ invariant, offending }) =>
       check(
         invariant[locale],

@@ -1,4 +1,5 @@
 import type { CheckpointFault } from '#platform/checkpoint-verify.ts';
+import type { FileFault, FileReport } from '#platform/files/examine-files.ts';
 import type { ChainFault } from '#platform/verify-chains.ts';
 
 const brokenFr: Record<ChainFault['broken'], string> = {
@@ -31,12 +32,24 @@ const checkpointEn: Record<CheckpointFault['broken'], string> = {
   chains: 'the chains are no longer those it signed: a tail cut off, or a subject taken away',
 };
 
+const fileFr: Record<FileFault['broken'], string> = {
+  missing: 'son contenu n’est plus là',
+  size: 'son contenu n’a plus sa taille',
+  content: 'son contenu a changé',
+};
+
+const fileEn: Record<FileFault['broken'], string> = {
+  missing: 'its content is gone',
+  size: 'its content no longer has its size',
+  content: 'its content was changed',
+};
+
 const at = ({ subjectKind, subjectId, sequence }: ChainFault): string =>
   `${subjectKind} ${subjectId} nᵒ ${sequence}`;
 
 export const doctorMessages = {
   fr: {
-    usage: 'bin/laureat doctor [--checkpoint FILE] [--lang en]',
+    usage: 'bin/laureat doctor [--deep] [--checkpoint FILE] [--lang en]',
     holds: 'tenu',
     broken: 'rompu',
     chains: (chains: number, events: number) =>
@@ -48,6 +61,9 @@ export const doctorMessages = {
     kept: (file: string) => `Le point de contrôle gardé dans ${file} tient.`,
     notACheckpoint: (file: string) =>
       `« ${file} » n’est pas un point de contrôle, ou il a été modifié.`,
+    files: ({ files, hashed }: FileReport) =>
+      `Les fichiers reçus sont là (${files} contenus, ${hashed} relus en entier).`,
+    fileFault: ({ fileId, broken }: FileFault) => `fichier ${fileId} : ${fileFr[broken]}`,
     more: (count: number) => `et ${count} de plus`,
     sound: 'Tout tient.',
     unsound: 'Quelque chose ne tient pas : lisez docs/runbook.md, « Le médecin ».',
@@ -55,7 +71,7 @@ export const doctorMessages = {
       `Cette base attend des migrations (${names}) : lancez bin/laureat migrate.`,
   },
   en: {
-    usage: 'bin/laureat doctor [--checkpoint FILE] [--lang en]',
+    usage: 'bin/laureat doctor [--deep] [--checkpoint FILE] [--lang en]',
     holds: 'holds',
     broken: 'broken',
     chains: (chains: number, events: number) =>
@@ -66,6 +82,9 @@ export const doctorMessages = {
       `checkpoint ${number}: ${checkpointEn[broken]}`,
     kept: (file: string) => `The checkpoint kept in ${file} holds.`,
     notACheckpoint: (file: string) => `"${file}" is not a checkpoint, or it was altered.`,
+    files: ({ files, hashed }: FileReport) =>
+      `The files received are there (${files} contents, ${hashed} read again in full).`,
+    fileFault: ({ fileId, broken }: FileFault) => `file ${fileId}: ${fileEn[broken]}`,
     more: (count: number) => `and ${count} more`,
     sound: 'All is sound.',
     unsound: 'Something does not hold: read docs/runbook.md, "Le médecin".',
