@@ -9,6 +9,13 @@ import { createLog, type Log } from '#platform/log.ts';
 import { oneAtATime } from '#platform/one-at-a-time.ts';
 import { type Instance, openInstance } from '#platform/open-instance.ts';
 import type { Settings } from '#platform/settings.ts';
+import {
+  EndedBeforeListening,
+  hearTheFirst,
+  isFirstProcess,
+  leaveTheFirst,
+  shareListening,
+} from '#platform/web-processes.ts';
 import { listen } from '#web/listen.ts';
 import { createReadyAnswers } from '#web/ready-answers.ts';
 import { createApp } from './app.ts';
@@ -20,28 +27,50 @@ async function serve(io: CommandIo): Promise<number> {
   const asked = askToStop();
   const log = createLog(settings.logLevel);
   const instance = await openInstance(settings);
+  const parts = { ...instance, settings, log };
   try {
+    if (!isFirstProcess) return await serveBeside(parts, asked);
     if (settings.demo) {
       await loadDemonstration(instance, log).catch((error: unknown) => {
         throw explainStorage(error, settings.dataDir) ?? error;
       });
     }
-    const listening = await listen(settings, (port) => {
-      const { db, signingKey } = instance;
-      const ready = createReadyAnswers();
-      const app = createApp({ db, settings: withPort(settings, port), log, signingKey, ready });
-      return { fetch: app.fetch, ready };
-    });
+    const { webProcesses } = settings;
+    const listening = await (webProcesses > 1
+      ? shareListening(webProcesses, log)
+      : serveHere(parts));
     const served = withPort(settings, listening.port);
-    const workers = await openWorkers({ ...instance, settings: served, log });
+    const workers = await openWorkers({ ...parts, settings: served });
     announce(io, served, instance);
     await asked;
     await Promise.all([listening.stop(), workers.stop()]);
     io.out('Lauréat s’est arrêté. · Stopped.');
     return 0;
+  } catch (error) {
+    if (error instanceof EndedBeforeListening) return 1;
+    throw error;
   } finally {
     await instance.close();
   }
+}
+
+type Parts = Instance & { settings: Settings; log: Log };
+
+/** Serves pages from this very process. */
+const serveHere = ({ settings, db, signingKey, log }: Parts) =>
+  listen(settings, (port) => {
+    const ready = createReadyAnswers();
+    const app = createApp({ db, settings: withPort(settings, port), log, signingKey, ready });
+    return { fetch: app.fetch, ready };
+  });
+
+/** One of several processes that only serve pages: it says nothing, and ends with the first. */
+async function serveBeside(parts: Parts, asked: Promise<void>): Promise<number> {
+  const listening = await serveHere(parts);
+  await asked;
+  await listening.stop();
+  leaveTheFirst();
+  return 0;
 }
 
 /** With WORKERS=0 the queue is left to `bin/laureat work`, and its library is not even loaded. */
@@ -61,6 +90,7 @@ function askToStop(): Promise<void> {
     asked = true;
     resolve();
   };
+  hearTheFirst(resolve);
   process.on('SIGTERM', hear);
   process.on('SIGINT', hear);
   return promise;

@@ -15,6 +15,7 @@ export const settingsForTest = (some: Partial<Settings> = {}): Settings => ({
   mailFrom: null,
   mailBounces: null,
   workers: 0,
+  webProcesses: 1,
   publicUrl: 'http://localhost',
   themeDir: null,
   demo: false,

@@ -23,6 +23,7 @@ test('with nothing set, everything has a safe default', () => {
       signIn: { demoRoles: true, requireSecondFactor: false, provider: null },
       logLevel: 'info',
       workers: 2,
+      webProcesses: 1,
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),
     },
   });

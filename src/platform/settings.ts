@@ -31,6 +31,8 @@ export type Settings = {
   mailBounces: string | null;
   /** How many jobs this process runs at once; 0: it leaves them to others. */
   workers: number;
+  /** How many processes serve pages: 1 is this one, more share the port. */
+  webProcesses: number;
   publicUrl: string;
   themeDir: string | null;
   demo: boolean;
@@ -78,6 +80,7 @@ export function readSettings(env: Env): Outcome<Settings, SettingRefusal> {
     mailFrom: read<Sender | null>('MAIL_FROM', null, parseSender),
     mailBounces: read<string | null>('MAIL_BOUNCES', null, parseBounceAddress),
     workers: read('WORKERS', 2, parseWorkers),
+    webProcesses: read('WEB_PROCESSES', 1, parseWebProcesses),
     publicUrl,
     themeDir: read<string | null>('THEME_DIR', null, (text) => resolve(text)),
     demo,
@@ -103,6 +106,16 @@ function parsePort(text: string): number | WrongSetting {
     name: 'PORT',
     fr: `PORT vaut « ${text} » : donnez un nombre entre 0 et 65535 (0 laisse le système choisir).`,
     en: `PORT is "${text}": give a number between 0 and 65535 (0 lets the system choose).`,
+  };
+}
+
+function parseWebProcesses(text: string): number | WrongSetting {
+  const count = /^\d{1,2}$/.test(text) ? Number(text) : Number.NaN;
+  if (count >= 1 && count <= 64) return count;
+  return {
+    name: 'WEB_PROCESSES',
+    fr: `WEB_PROCESSES vaut « ${text} » : donnez un nombre entre 1 et 64, un par cœur au plus.`,
+    en: `WEB_PROCESSES is "${text}": give a number between 1 and 64, one a core at most.`,
   };
 }
 

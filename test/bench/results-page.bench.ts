@@ -19,7 +19,10 @@ const encoding = 'gzip';
 export async function bench(): Promise<readonly Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'laureat-bench-'));
   chmodSync(folder, 0o755);
-  const instance = await startInstance({ env: { DATA_DIR: join(folder, 'data'), DEMO: 'oui' } });
+  // As many processes as nginx has workers: two, one a core.
+  const env = { DATA_DIR: join(folder, 'data'), DEMO: 'oui' };
+  const instance = await startInstance({ env: { ...env, WEB_PROCESSES: '2' } });
+  const single = await startInstance({ env });
   try {
     const page = `${instance.url}${await findResultsPage(instance.url)}`;
     const { body, type } = await download(page);
@@ -28,12 +31,14 @@ export async function bench(): Promise<readonly Measure[]> {
     try {
       const served = await download(nginx.page);
       if (!served.body.equals(body)) throw new Error('nginx does not serve the same bytes');
-      return await measure({ page, nginx, bare: bare.page, bytes: body.length });
+      const one = page.replace(instance.url, single.url);
+      return await measure({ page, one, nginx, bare: bare.page, bytes: body.length });
     } finally {
       await bare.stop();
       await nginx.stop();
     }
   } finally {
+    await single.stop();
     await instance.stop();
     rmSync(folder, { recursive: true, force: true });
   }
@@ -41,21 +46,24 @@ export async function bench(): Promise<readonly Measure[]> {
 
 type Servers = {
   page: string;
+  /** The same page served by one process only. */
+  one: string;
   bare: string;
   nginx: { page: string; empty: string };
   bytes: number;
 };
 
-async function measure({ page, bare, nginx, bytes }: Servers): Promise<Measure[]> {
-  const servers = { application: page, bare, nginx: nginx.page, empty: nginx.empty };
+async function measure({ page, one, bare, nginx, bytes }: Servers): Promise<Measure[]> {
+  const servers = { application: page, one, bare, nginx: nginx.page, empty: nginx.empty };
   const rates: Record<keyof typeof servers, number[]> = {
     application: [],
+    one: [],
     bare: [],
     nginx: [],
     empty: [],
   };
   for (let round = 0; round <= rounds; round += 1) {
-    for (const server of ['application', 'bare', 'nginx', 'empty'] as const) {
+    for (const server of ['application', 'one', 'bare', 'nginx', 'empty'] as const) {
       const rate = await requestsPerSecond(servers[server], encoding);
       // The first round warms up: compiled code, open files.
       if (round > 0) rates[server].push(rate);
@@ -63,10 +71,11 @@ async function measure({ page, bare, nginx, bytes }: Servers): Promise<Measure[]
   }
   const spread = Math.max(...rates.application) / Math.min(...rates.application);
   return [
-    compare('results page, requests', median(rates.application), '/s', median(rates.nginx)),
+    compare('results page, two processes', median(rates.application), '/s', median(rates.nginx)),
+    compare('results page, one process', median(rates.one), '/s', median(rates.nginx)),
     compare(
-      'results page, beside a bare node:http',
-      median(rates.application),
+      'results page, one process beside a bare node:http',
+      median(rates.one),
       '/s',
       median(rates.bare),
     ),
