@@ -34,6 +34,16 @@ const commands: Record<string, Command> = {
     en: 'checks the chains of events and the invariants of the database',
     load: async () => (await import('#features/overview/doctor-commands.ts')).doctorCommand,
   },
+  backup: {
+    fr: 'sauvegarde la base et les fichiers d’un même instant dans un seul fichier',
+    en: 'backs up the database and the files of one instant into one file',
+    load: async () => (await import('#features/overview/backup-commands.ts')).backupCommand,
+  },
+  restore: {
+    fr: 'restaure une sauvegarde dans une installation vide, puis appelle le médecin',
+    en: 'restores a backup into an empty installation, then calls the doctor',
+    load: async () => (await import('#features/overview/restore-commands.ts')).restoreCommand,
+  },
   checkpoint: {
     fr: 'signe les chaînes d’événements comme elles sont, et écrit ce qu’il faut garder ailleurs',
     en: 'signs the chains of events as they are, and writes what is to be kept elsewhere',

@@ -9,7 +9,7 @@ import { loadSigningKey, signingKeyFile } from './signing.ts';
  */
 const fileOf = (dataDir: string): string => join(dataDir, 'former-keys.txt');
 
-function readFormerKeys(dataDir: string): readonly string[] {
+export function readFormerKeys(dataDir: string): readonly string[] {
   try {
     return readFileSync(fileOf(dataDir), 'utf8').split('\n').filter(Boolean);
   } catch (error) {

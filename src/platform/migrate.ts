@@ -26,6 +26,8 @@ const defaultFolder = join(projectRoot, 'db', 'migrations');
 export async function migrate(
   db: Db,
   folder = defaultFolder,
+  /** The last to apply: a restoration loads rows into the tables they came from. */
+  until: string | null = null,
 ): Promise<Outcome<{ applied: readonly string[] }, MigrationRefusal>> {
   const files = readMigrations(folder);
   const refusal = await findDrift(db, files);
@@ -37,7 +39,9 @@ export async function migrate(
     migrationTableName: 'migrations',
     migrationLockTableName: 'migrations_lock',
   });
-  const { error, results = [] } = await migrator.migrateToLatest();
+  const { error, results = [] } = await (until === null
+    ? migrator.migrateToLatest()
+    : migrator.migrateTo(until));
   if (error) {
     const failed = results.find(({ status }) => status === 'Error')?.migrationName ?? '';
     throw new Error(`Migration ${failed}: ${(error as Error).message}`, { cause: error });
@@ -54,6 +58,12 @@ export async function pendingMigrations(
   const applied = new Set((await listApplied(db)).map(({ name }) => name));
   return readMigrations(folder).flatMap(({ name }) => (applied.has(name) ? [] : [name]));
 }
+
+/** The files that are here, in their order. */
+export const listMigrationFiles = (
+  folder = defaultFolder,
+): readonly { name: string; sha256: string }[] =>
+  readMigrations(folder).map(({ name, sha256 }) => ({ name, sha256 }));
 
 const readMigrations = (folder: string): MigrationFile[] =>
   readdirSync(folder)
