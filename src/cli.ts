@@ -58,6 +58,11 @@ const commands: Record<string, Command> = {
       return (args, io) => workCommand(args, io, jobs);
     },
   },
+  bounce: {
+    fr: 'lit un rapport de rejet reçu par courrier',
+    en: 'reads a bounce report received by mail',
+    load: async () => (await import('#platform/commands/bounce.ts')).bounceCommand,
+  },
   migrate: {
     fr: 'applique les migrations à la base',
     en: 'applies the migrations to the database',

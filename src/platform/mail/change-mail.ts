@@ -2,7 +2,7 @@ import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import { type Db, inTransaction } from '../database.ts';
 import { record } from '../events.ts';
 import { enqueue } from '../jobs/enqueue.ts';
-import type { MailState } from './mail-rows.ts';
+import { type MailState, mailStates } from './mail-rows.ts';
 import { type LockedMail, lockMail } from './mail-store.ts';
 
 export type MailRefusal =
@@ -40,7 +40,7 @@ export const keepMailUnsent = (acting: MailActing, id: string): Promise<MailOutc
 
 /** Whoever administers says that the address of this mail exists after all. */
 export const allowAddress = (acting: MailActing, id: string): Promise<MailOutcome> =>
-  change(acting, id, 'address-allowed-again', ['bounced', 'withheld'], async ({ db }, mail) => {
+  change(acting, id, 'address-allowed-again', mailStates, async ({ db }, mail) => {
     await db
       .deleteFrom('refused_addresses')
       .where('address', '=', mail.to_address.toLowerCase())

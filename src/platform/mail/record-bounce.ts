@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Db, inTransaction } from '../database.ts';
 
 export type Bounce = {
@@ -23,14 +24,23 @@ export async function refuseAddress(
     .execute();
 }
 
+export type BounceHeard = {
+  now: Date;
+  /** Whose mail it may be about, beside the installation's own; absent: anyone's. */
+  authorityIds?: readonly string[];
+};
+
+export type BouncedMail = { mailId: string; authorityId: string | null };
+
 /**
  * Takes in what a mail server reported of an address after having accepted the mail. A report about
  * nothing that we wrote, forged or gone astray, changes nothing: its answer is null.
  */
-export const recordBounce = (db: Db, bounce: Bounce, now: Date) =>
-  inTransaction({ db }, async ({ db }): Promise<{ mailId: string } | null> => {
-    const mailId = await findMail(db, bounce);
-    if (mailId === null) return null;
+export const recordBounce = (db: Db, bounce: Bounce, { now, authorityIds }: BounceHeard) =>
+  inTransaction({ db }, async ({ db }): Promise<BouncedMail | null> => {
+    const mail = await findMail(db, bounce, authorityIds);
+    if (!mail) return null;
+    const { mailId } = mail;
     const { reason, isForGood } = bounce;
     if (isForGood) await refuseAddress(db, { ...bounce, mailId, now });
     await db
@@ -38,21 +48,32 @@ export const recordBounce = (db: Db, bounce: Bounce, now: Date) =>
       .set({ reason, ...(isForGood && { state: 'bounced' as const }) })
       .where('id', '=', mailId)
       .execute();
-    return { mailId };
+    return mail;
   });
 
 /** The mail it names, if it went to that address; without a name, the last one that went there. */
-async function findMail(db: Db, { address, messageId }: Bounce): Promise<string | null> {
+async function findMail(
+  db: Db,
+  { address, messageId }: Bounce,
+  authorityIds: readonly string[] | undefined,
+): Promise<BouncedMail | undefined> {
   const name = messageId === null ? null : `<${messageId.replace(/[<>\s]/g, '')}>`;
-  const mail = await db
+  return await db
     .selectFrom('mails')
-    .select('id')
+    .select(['id as mailId', 'authority_id as authorityId'])
     .where((eb) => eb(eb.fn('lower', ['to_address']), '=', address.toLowerCase()))
     .where('message_id', 'is not', null)
     .$if(name !== null, (query) => query.where('message_id', '=', name))
+    .$if(authorityIds !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or([
+          eb('authority_id', 'is', null),
+          eb('authority_id', '=', sql<string>`any(${sql.val(authorityIds)}::uuid[])`),
+        ]),
+      ),
+    )
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .limit(1)
     .executeTakeFirst();
-  return mail?.id ?? null;
 }

@@ -176,9 +176,9 @@ test('a report that comes later bounces its mail; one about another address chan
   const report = { messageId, isForGood: true, reason: '550 5.1.1' };
 
   const stray = { ...report, address: 'other@exemple.org' };
-  expect(await recordBounce(database.db, stray, now)).toEqual(null);
+  expect(await recordBounce(database.db, stray, { now })).toEqual(null);
   expect(await mails()).toEqual([{ state: 'sent', attempts: 1 }]);
-  await recordBounce(database.db, { ...report, address: 'Jeanne@exemple.org' }, now);
+  await recordBounce(database.db, { ...report, address: 'Jeanne@exemple.org' }, { now });
   expect(await mails()).toEqual([{ state: 'bounced', attempts: 1 }]);
   const refused = await database.db.selectFrom('refused_addresses').select('address').execute();
   expect(refused).toEqual([{ address: 'jeanne@exemple.org' }]);
