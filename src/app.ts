@@ -4,9 +4,9 @@ import { mountAudit } from '#features/overview/audit-routes.tsx';
 import { mountHome } from '#features/overview/home-routes.tsx';
 import { mountJobActions } from '#features/overview/jobs-board-actions-routes.tsx';
 import { mountJobsBoard } from '#features/overview/jobs-board-routes.tsx';
-import { mountJobActions } from '#features/overview/jobs-board-actions-routes.tsx';
-import { mountJobsBoard } from '#features/overview/jobs-board-routes.tsx';
 import { mountLegal } from '#features/overview/legal-routes.tsx';
+import { mountMailActions } from '#features/overview/mail-board-actions-routes.tsx';
+import { mountMailBoard } from '#features/overview/mail-board-routes.tsx';
 import { mountPeople } from '#features/people/people-routes.tsx';
 import { mountCalls } from '#features/publication/calls-routes.tsx';
 import { mountData } from '#features/publication/data-routes.tsx';
@@ -18,7 +18,6 @@ import type { AppParts, Env, Mount } from '#web/env.ts';
 import { mountFiles } from '#web/file-routes.tsx';
 import { mountDropBox } from '#web/upload-drop-routes.tsx';
 import { mountUploads } from '#web/upload-routes.ts';
-import { jobs } from './jobs.ts';
 import { jobs } from './jobs.ts';
 
 export type { AppParts } from '#web/env.ts';
@@ -40,8 +39,8 @@ const features: readonly Mount[] = [
   mountAudit,
   mountJobsBoard(jobs),
   mountJobActions,
-  mountJobsBoard(jobs),
-  mountJobActions,
+  mountMailBoard,
+  mountMailActions,
 ];
 
 export const createApp = (parts: AppParts): Hono<Env> => createFrame(parts, features);
