@@ -2,12 +2,14 @@ import { takeCheckpointJob } from '#platform/checkpoint-job.ts';
 import { scanFileJob, scanWaitingFilesJob, sweepFilesJob } from '#platform/files/file-jobs.ts';
 import { forgetOldJobs } from '#platform/jobs/forget-old-jobs.ts';
 import type { JobRegistry } from '#platform/jobs/job-registry.ts';
+import { forgetOldMail } from '#platform/mail/forget-old-mail.ts';
 import { sendMailJob } from '#platform/mail/send-mail-job.ts';
 
 /** One line per job: what the workers can do. A job that was declared and is not here does not compile. */
 export const jobs: JobRegistry = {
   'send-mail': sendMailJob,
   'forget-old-jobs': forgetOldJobs,
+  'forget-old-mail': forgetOldMail,
   'take-checkpoint': takeCheckpointJob,
   'scan-file': scanFileJob,
   'scan-waiting-files': scanWaitingFilesJob,

@@ -59,6 +59,16 @@ export async function deliver(
   }
 }
 
+/** Whether the server answers and takes the account, without sending anything; throws what it said. */
+export async function greet(server: SmtpServer, wait: number): Promise<void> {
+  const connection = openConnection(server, { connect: wait, answer: wait });
+  try {
+    await connected(connection, server);
+  } finally {
+    connection.close();
+  }
+}
+
 function openConnection(server: SmtpServer, patience: Patience): SMTPConnection {
   const { host, port, secure, starttls, ca } = server;
   return new SMTPConnection({
