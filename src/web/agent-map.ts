@@ -10,17 +10,49 @@ export type AgentPage = {
 
 /** One line per page, in the order they are shown. */
 export const agentMap: readonly AgentPage[] = [
+  { path: '/admin/people', label: { fr: 'Personnes', en: 'People' }, roles: ['administrator'] },
   {
     path: '/office/sheets',
     label: { fr: 'Feuilles reprises', en: 'Sheets taken in' },
     roles: ['officer'],
   },
   { path: '/office/files', label: { fr: 'Boîte de dépôt', en: 'Drop box' }, roles: ['officer'] },
+  {
+    path: '/admin',
+    label: { fr: 'Administration', en: 'Administration' },
+    roles: ['administrator'],
+  },
+  {
+    path: '/admin/settings',
+    label: { fr: 'Réglages', en: 'Settings' },
+    roles: ['administrator'],
+  },
+  {
+    path: '/admin/legal-texts',
+    label: { fr: 'Textes du service', en: 'Texts of the service' },
+    roles: ['administrator'],
+  },
+  {
+    path: '/admin/announcements',
+    label: { fr: 'Annonces', en: 'Announcements' },
+    roles: ['administrator'],
+  },
+  {
+    path: '/admin/maintenance',
+    label: { fr: 'Maintenance', en: 'Maintenance' },
+    roles: ['administrator'],
+  },
   { path: '/admin/files', label: { fr: 'Fichiers', en: 'Files' }, roles: ['administrator'] },
   { path: '/admin/jobs', label: { fr: 'Tâches', en: 'Jobs' }, roles: ['administrator'] },
+  { path: '/admin/mail', label: { fr: 'Courriers', en: 'Mail' }, roles: ['administrator'] },
   {
     path: '/audit',
     label: { fr: 'Journal des événements', en: 'Event log' },
     roles: ['auditor'],
+  },
+  {
+    path: '/admin/rights',
+    label: { fr: 'Droits', en: 'Rights' },
+    roles: ['administrator', 'auditor'],
   },
 ];

@@ -27,6 +27,9 @@ export const frameMessages = bilingual(
     demo: 'Démonstration',
     demoMeaning: 'Cette installation montre des données publiques et des dossiers fictifs.',
     you: 'Vous êtes ici',
+    account: 'Mon compte',
+    signOut: 'Se déconnecter',
+    agentNavigation: 'Votre espace',
   },
   {
     product: 'Lauréat',
@@ -54,5 +57,8 @@ export const frameMessages = bilingual(
     demo: 'Demonstration',
     demoMeaning: 'This installation shows public data and fictitious applications.',
     you: 'You are here',
+    account: 'My account',
+    signOut: 'Sign out',
+    agentNavigation: 'Your area',
   },
 );

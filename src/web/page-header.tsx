@@ -1,3 +1,4 @@
+import { AgentNav } from './agent-nav.tsx';
 import { Mark } from './components/mark.tsx';
 import { SearchBox } from './components/search-box.tsx';
 import { frameMessages } from './frame-messages.ts';
@@ -6,7 +7,7 @@ import type { Active, PageParts } from './page-parts.ts';
 import { addresses } from './site-map.ts';
 import { themeOf } from './theme.ts';
 
-export function PageHeader({ locale, path, settings, active, query }: PageParts) {
+export function PageHeader({ locale, path, settings, active, query, reader }: PageParts) {
   const words = frameMessages[locale];
   const theme = themeOf(settings.themeDir);
   const other = locale === 'fr' ? 'en' : 'fr';
@@ -29,12 +30,14 @@ export function PageHeader({ locale, path, settings, active, query }: PageParts)
           <NavLink name="data" active={active} href={localise(addresses.data, locale)}>
             {words.data}
           </NavLink>
+          {!reader && <a href={localise(addresses.account, locale)}>{words.account}</a>}
           <a href={localise(path, other)} hreflang={other} lang={languageTags[other]}>
             {words.otherLanguage}
           </a>
         </nav>
         <SearchBox locale={locale} query={query} compact />
       </div>
+      {reader && <AgentNav locale={locale} reader={reader} path={path} />}
     </header>
   );
 }

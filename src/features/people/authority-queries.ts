@@ -9,6 +9,20 @@ export async function listAuthorities(db: Db): Promise<readonly Authority[]> {
   return rows.map(toAuthority);
 }
 
+export async function listAuthoritiesOf(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly Authority[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('authorities')
+    .select(columns)
+    .where('id', 'in', ids)
+    .orderBy('slug')
+    .execute();
+  return rows.map(toAuthority);
+}
+
 export async function findAuthorityBySlug(db: Db, slug: string): Promise<Authority | null> {
   const row = await db
     .selectFrom('authorities')

@@ -1,13 +1,34 @@
 import type { Mount } from '#web/env.ts';
+import { mountAccount } from './account-routes.tsx';
 import { createAuthentication } from './authentication.ts';
+import { mountInvitations } from './invitation-routes.tsx';
+import { mountInvite } from './invite-routes.tsx';
+import { mountMembers } from './member-routes.tsx';
+import { mountPeopleAdmin } from './people-admin-routes.tsx';
+import { mountRights } from './rights-routes.tsx';
 import { mountSecondFactor } from './second-factor-routes.tsx';
-import { knowReader } from './session-routes.tsx';
+import { mountSecondFactorSetup } from './second-factor-setup-routes.tsx';
+import { knowReader, type MountPeople } from './session-routes.tsx';
 import { mountSignInLinks } from './sign-in-link-routes.tsx';
 import { mountSignIn } from './sign-in-routes.tsx';
+
+/** One line per kind of page. */
+const pages: readonly MountPeople[] = [
+  mountSignIn,
+  mountSignInLinks,
+  mountSecondFactor,
+  mountInvitations,
+  mountAccount,
+  mountSecondFactorSetup,
+  mountPeopleAdmin,
+  mountInvite,
+  mountMembers,
+  mountRights,
+];
 
 /** Mounted first: the routes that follow know who is signed in. */
 export const mountPeople: Mount = (app, parts) => {
   const people = { ...parts, authentication: createAuthentication(parts) };
   app.use(knowReader(people));
-  for (const mount of [mountSignIn, mountSignInLinks, mountSecondFactor]) mount(app, people);
+  for (const mount of pages) mount(app, people);
 };

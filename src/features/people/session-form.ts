@@ -12,3 +12,7 @@ export function parseNext(text: string | undefined): string {
   const english = /^\/en(?=[/?#]|$)/.test(text);
   return english ? `/en${withoutLocale(text)}`.replace(/\/$/, '') : withoutLocale(text);
 }
+
+/** Null for what is not an identifier of ours: PostgreSQL would stop the request on it. */
+export const parseId = (text: string | undefined): string | null =>
+  text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : null;
