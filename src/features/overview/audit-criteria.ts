@@ -15,6 +15,7 @@ export type AuditCriteria = {
 export type AuditProblem = { field: 'from' | 'until' | 'period'; text: string };
 
 export const pageSize = 50;
+export const mostCounted = 10_000;
 
 type Query = Record<string, string | undefined>;
 

@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Database, Db } from '#platform/database.ts';
 import type { Fact } from '#platform/event-rows.ts';
-import type { AuditCriteria } from './audit-criteria.ts';
+import { type AuditCriteria, mostCounted } from './audit-criteria.ts';
 
 /** An event as an auditor reads it: who, what, when, its place in its chain; never a personal value. */
 export type AuditedEvent = {
@@ -60,8 +60,6 @@ export const listEvents = (
     .orderBy('event.position', 'after' in place ? 'asc' : 'desc')
     .limit(limit)
     .execute();
-
-export const mostCounted = 10_000;
 
 /** How many there are, up to one more than `mostCounted`: a history is long, and a page must come. */
 export async function countEvents(db: Db, scope: AuditScope): Promise<number> {

@@ -5,10 +5,10 @@ import { PageTitle } from '#web/components/page-title.tsx';
 import { WithFilters } from '#web/components/with-filters.tsx';
 import type { Locale } from '#web/locale.ts';
 import { auditAddress, auditFileAddress, noCriteria } from './audit-addresses.ts';
-import { type AuditCriteria, type AuditProblem, pageSize } from './audit-criteria.ts';
+import { type AuditCriteria, type AuditProblem, mostCounted, pageSize } from './audit-criteria.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import { auditMessages } from './audit-messages.ts';
-import { type AuditedEvent, mostCounted } from './audit-queries.ts';
+import type { AuditedEvent } from './audit-queries.ts';
 import { AuditTable } from './audit-table.tsx';
 
 export type AuditPage = {

@@ -1,6 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { takeCheckpoint } from '#platform/checkpoint-take.ts';
 import type { Db } from '#platform/database.ts';
+import { erasePersonalValues, record } from '#platform/events.ts';
+import { aPastCall, noon } from '#test/builders/call.ts';
+import { aSigningKey } from '#test/builders/publication.ts';
 import { useDatabase } from '#test/database.ts';
 import { type Examination, examine } from './examine-queries.ts';
 import { invariants } from './invariants.ts';
@@ -57,6 +61,32 @@ test.each(Object.entries(violations))(
     expect(brokenIn(examination)).toEqual([{ name, offending: violation.offending }]);
   },
 );
+
+test('a person who was erased leaves a sound database, checkpoint included', async () => {
+  const { authority, call } = await aPastCall(database.db, 'appel');
+  const subject = { kind: 'call', id: call.id };
+  const signingKey = aSigningKey();
+  const trusted = [signingKey.publicKeyBase64];
+  await record(database.db, {
+    authorityId: authority.id,
+    subject,
+    name: 'dossier-filed',
+    actorId: null,
+    happenedAt: noon,
+    personal: { name: 'Camille Exemple (fictive)' },
+  });
+  await takeCheckpoint({ db: database.db, signingKey, trusted, now: noon });
+
+  await erasePersonalValues(database.db, { authorityId: authority.id, subject });
+  const { rows } = await sql`select from event_personal_values`.execute(database.db);
+  const examination = await examine(database.db, invariants, trusted);
+  expect([rows, brokenIn(examination), examination.checkpoints]).toEqual([
+    [],
+    [],
+    { checkpoints: 1, faults: [] },
+  ]);
+  expect(examination.isSound).toBe(true);
+});
 
 const brokenIn = ({ findings }: Examination) =>
   findings

@@ -12,10 +12,10 @@ export const memberSize = 4 * 1024 * 1024;
 const longestMember = 64 * 1024 * 1024;
 
 /** The bytes of an archive, member by member, as fast as they are taken. */
-export async function* writeTar(members: AsyncIterable<Member>): AsyncGenerator<Buffer> {
+export async function* writeTar(members: AsyncIterable<Member>): AsyncGenerator<Uint8Array> {
   for await (const member of members) {
     yield tarHeader(member);
-    yield Buffer.from(member.bytes);
+    yield member.bytes;
     yield padding(member.bytes.length);
   }
   yield Buffer.alloc(2 * blockSize);
