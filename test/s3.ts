@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from 's3rver';
@@ -18,7 +17,7 @@ export async function startS3(): Promise<{
     directory: folder,
     configureBuckets: [{ name: 'files', configs: [] }],
   });
-  const { port } = (await server.run()) as AddressInfo;
+  const { port } = await server.run();
   return {
     url: `s3://S3RVER:S3RVER@127.0.0.1:${port}/files?region=us-east-1&path-style=1&tls=0`,
     folder,

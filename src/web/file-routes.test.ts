@@ -190,7 +190,8 @@ test('a form for another authority, empty or broken keeps nothing', async () => 
 });
 
 test('a file that changed on its disk is refused with a sentence, and its chain says so', async () => {
-  await send({ authority: here }, [aFile(await aPdf('Abîmé'), 'abime.pdf')]);
+  const pdf = await aPdf('Abîmé');
+  await send({ authority: here }, [aFile(pdf, 'abime.pdf')]);
   const row = await database.db
     .selectFrom('files')
     .select(['id', 'sha256'])
@@ -202,11 +203,17 @@ test('a file that changed on its disk is refused with a sentence, and its chain 
     expect(answer.status).toBe(409);
     expect(wordsOf(await answer.text())).toContain('a changé depuis sa réception');
   }
+  await writeFile(join(dataDir, 'files', objectKey(row.sha256)), pdf);
+  expect((await ask(`/office/files/${row.id}`, officer)).status).toBe(200);
   const events = await database.db
     .selectFrom('events')
     .select('name')
     .where('subject_id', '=', row.id)
     .orderBy('sequence')
     .execute();
-  expect(events).toEqual([{ name: 'file-received' }, { name: 'file-found-damaged' }]);
+  expect(events.map(({ name }) => name)).toEqual([
+    'file-received',
+    'file-found-damaged',
+    'file-found-mended',
+  ]);
 });

@@ -53,6 +53,9 @@ export const discardForm = async ({ prepared }: TakenForm): Promise<void> => {
   await Promise.all(prepared.map(discard));
 };
 
+/** No form of ours has as many. */
+const mostFields = 100;
+
 async function takePart(
   context: FormContext,
   part: FormPart,
@@ -66,6 +69,7 @@ async function takePart(
   }
   const text = await fieldText(part);
   if (part.name !== 'upload') {
+    if (taking.fields.size >= mostFields) throw new CutTransfer();
     taking.fields.set(part.name, text);
     return;
   }

@@ -44,16 +44,15 @@ async function examineContent(
   return (await hashOf(await store.open(key))) === sha256 ? null : 'content';
 }
 
-/** Other files each time: what an examination does not read today, another one will. */
+/**
+ * Those once found damaged, always; then others each time: what an examination does not read today,
+ * another one will.
+ */
 async function drawSample(db: Db): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('files')
-    .select('sha256')
-    .where('removed_at', 'is', null)
-    .orderBy(sql`random()`)
-    .limit(sampleSize)
-    .execute();
-  return new Set(rows.map(({ sha256 }) => sha256));
+  const kept = db.selectFrom('files').select('sha256').where('removed_at', 'is', null);
+  const damaged = await kept.where('damaged_at', 'is not', null).execute();
+  const drawn = await kept.orderBy(sql`random()`).limit(sampleSize).execute();
+  return new Set([...damaged, ...drawn].map(({ sha256 }) => sha256));
 }
 
 /** Each content once, under the oldest row that holds it. */

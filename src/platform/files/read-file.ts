@@ -25,10 +25,9 @@ export async function readFileBytes(
   if (file.antivirus === 'waiting' && files.clamdUrl !== null) {
     return refuse({ reason: 'awaiting-antivirus' });
   }
-  if (!(await isIntact(context, file))) {
-    await saveDamage(context, file);
-    return refuse({ reason: 'damaged' });
-  }
+  const isDamaged = !(await isIntact(context, file));
+  if (isDamaged !== file.isDamaged) await saveDamage(context, file, isDamaged);
+  if (isDamaged) return refuse({ reason: 'damaged' });
   const bytes = await files.store.open(objectKey(file.sha256), range);
   return accept(range ? bytes : verifiedBytes(bytes, file.sha256));
 }
@@ -42,20 +41,20 @@ async function isIntact({ files }: FilesContext, { sha256 }: KeptFile): Promise<
   }
 }
 
-/** Said once per file, however often it is asked for. */
-const saveDamage = (context: FilesContext, file: KeptFile): Promise<void> =>
+/** Said once when it is found, however often it is asked for, and once when a backup mended it. */
+const saveDamage = (context: FilesContext, file: KeptFile, isDamaged: boolean): Promise<void> =>
   inTransaction(context, async ({ db, now, actorId }) => {
     const { numUpdatedRows } = await db
       .updateTable('files')
-      .set({ damaged_at: now })
+      .set({ damaged_at: isDamaged ? now : null })
       .where('id', '=', file.id)
-      .where('damaged_at', 'is', null)
+      .where('damaged_at', isDamaged ? 'is' : 'is not', null)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return;
     await record(db, {
       authorityId: file.authorityId,
       subject: { kind: 'file', id: file.id },
-      name: 'file-found-damaged',
+      name: isDamaged ? 'file-found-damaged' : 'file-found-mended',
       actorId,
       happenedAt: now,
     });
