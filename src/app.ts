@@ -1,12 +1,18 @@
 import type { Hono } from 'hono';
 import { mountSheets } from '#features/intake/sheet-routes.tsx';
+import { mountAdmin } from '#features/overview/admin-routes.tsx';
+import { openLiveState } from '#features/overview/announcement-queries.ts';
+import { mountAnnouncements } from '#features/overview/announcement-routes.tsx';
 import { mountAudit } from '#features/overview/audit-routes.tsx';
 import { mountHome } from '#features/overview/home-routes.tsx';
 import { mountJobActions } from '#features/overview/jobs-board-actions-routes.tsx';
 import { mountJobsBoard } from '#features/overview/jobs-board-routes.tsx';
+import { mountLegalTexts } from '#features/overview/legal-admin-routes.tsx';
 import { mountLegal } from '#features/overview/legal-routes.tsx';
 import { mountMailActions } from '#features/overview/mail-board-actions-routes.tsx';
 import { mountMailBoard } from '#features/overview/mail-board-routes.tsx';
+import { mountMaintenance, mountMaintenanceGate } from '#features/overview/maintenance-routes.tsx';
+import { mountSettings } from '#features/overview/settings-routes.tsx';
 import { mountPeople } from '#features/people/people-routes.tsx';
 import { mountCalls } from '#features/publication/calls-routes.tsx';
 import { mountData } from '#features/publication/data-routes.tsx';
@@ -24,6 +30,7 @@ export type { AppParts } from '#web/env.ts';
 
 /** One line per feature, in the order a grant travels. */
 const features: readonly Mount[] = [
+  mountMaintenanceGate,
   mountPeople,
   mountFiles,
   mountUploads,
@@ -36,6 +43,11 @@ const features: readonly Mount[] = [
   mountData,
   mountSearch,
   mountSheets,
+  mountAdmin,
+  mountSettings,
+  mountAnnouncements,
+  mountMaintenance,
+  mountLegalTexts,
   mountAudit,
   mountJobsBoard(jobs),
   mountJobActions,
@@ -43,4 +55,5 @@ const features: readonly Mount[] = [
   mountMailActions,
 ];
 
-export const createApp = (parts: AppParts): Hono<Env> => createFrame(parts, features);
+export const createApp = (parts: AppParts): Hono<Env> =>
+  createFrame({ ...parts, live: parts.live ?? openLiveState(parts.db) }, features);

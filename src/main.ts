@@ -1,3 +1,5 @@
+import { openLiveState } from '#features/overview/announcement-queries.ts';
+import { liveChannel } from '#features/overview/announcement-store.ts';
 import { listAuthorities } from '#features/people/authority-queries.ts';
 import { explainStorage } from '#platform/cannot-start.ts';
 import { realNow } from '#platform/clock.ts';
@@ -6,6 +8,7 @@ import { endWell, settingsOrExplain } from '#platform/ending.ts';
 import type { JobParts } from '#platform/jobs/job-registry.ts';
 import type { Workers } from '#platform/jobs/start-workers.ts';
 import { createLog, type Log } from '#platform/log.ts';
+import { watch } from '#platform/notifications.ts';
 import { oneAtATime } from '#platform/one-at-a-time.ts';
 import { type Instance, openInstance } from '#platform/open-instance.ts';
 import type { Settings } from '#platform/settings.ts';
@@ -16,7 +19,7 @@ import {
   leaveTheFirst,
   shareListening,
 } from '#platform/web-processes.ts';
-import { listen } from '#web/listen.ts';
+import { type Listening, listen } from '#web/listen.ts';
 import { createReadyAnswers } from '#web/ready-answers.ts';
 import { createApp } from './app.ts';
 import { jobs } from './jobs.ts';
@@ -56,13 +59,26 @@ async function serve(io: CommandIo): Promise<number> {
 
 type Parts = Instance & { settings: Settings; log: Log };
 
-/** Serves pages from this very process. */
-const serveHere = ({ settings, db, signingKey, log }: Parts) =>
-  listen(settings, (port) => {
+/** Serves pages from this very process; what an administrator changes in another is heard here. */
+async function serveHere({ settings, db, signingKey, log }: Parts): Promise<Listening> {
+  const live = openLiveState(db);
+  const watching = await watch(db, {
+    channel: liveChannel,
+    round: 10_000,
+    hear: async () => {
+      await live.reload();
+      log.level = live.standing().logLevel?.level ?? settings.logLevel;
+    },
+  });
+  const listening = await listen(settings, (port) => {
     const ready = createReadyAnswers();
-    const app = createApp({ db, settings: withPort(settings, port), log, signingKey, ready });
+    const served = withPort(settings, port);
+    const app = createApp({ db, settings: served, log, signingKey, ready, live });
     return { fetch: app.fetch, ready };
   });
+  const stop = async () => void (await Promise.all([listening.stop(), watching.stop()]));
+  return { port: listening.port, stop };
+}
 
 /** One of several processes that only serve pages: it says nothing, and ends with the first. */
 async function serveBeside(parts: Parts, asked: Promise<void>): Promise<number> {

@@ -1,8 +1,13 @@
+import { realNow } from '#platform/clock.ts';
 import type { Db } from '#platform/database.ts';
-import type { Live } from '#web/live-state.ts';
+import { createLiveState, type Live, type LiveState } from '#web/live-state.ts';
+
+/** What administrators change while the process runs, read from its database when it is told to. */
+export const openLiveState = (db: Db): LiveState =>
+  createLiveState(() => readLive(db, realNow()), realNow);
 
 /** What stands or is to come: what is over is left out. */
-export async function readLive(db: Db, now: Date): Promise<Live> {
+async function readLive(db: Db, now: Date): Promise<Live> {
   const [announcements, maintenance, logLevel] = await Promise.all([
     listAnnouncements(db, now),
     db

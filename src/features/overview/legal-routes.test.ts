@@ -114,7 +114,10 @@ describe('once the administrator wrote', () => {
       ok: true,
       value: { changed: ['publisher-address', 'security-contact', 'months-refused'] },
     });
-    expect(await changeLegalTexts(administrator, same)).toEqual({ ok: true, value: { changed: [] } });
+    expect(await changeLegalTexts(administrator, same)).toEqual({
+      ok: true,
+      value: { changed: [] },
+    });
   });
 
   test('each change left an event that holds no personal value', async () => {
@@ -138,12 +141,13 @@ describe('once the administrator wrote', () => {
 });
 
 describe('the plan of the site', () => {
-  /** Open to everybody, and no page: files, what balancers ask, a step of signing in. */
+  /** Open to everybody, and in no plan: files, what balancers ask, what is reached by a link of one's own. */
   const notPages = [
     '/.well-known/security.txt',
     '/favicon.ico',
     '/favicon.svg',
     '/healthz',
+    '/invitation',
     '/metrics',
     '/readyz',
     '/robots.txt',

@@ -1,48 +1,11 @@
 import type { RunCommand } from '#platform/command-io.ts';
 import { settingsOrExplain } from '#platform/ending.ts';
-import type { SmtpServer } from '#platform/mail/smtp-settings.ts';
-import type { Settings } from '#platform/settings.ts';
+import { shownSettings } from '#platform/shown-settings.ts';
 
 /** `laureat settings`: as understood, the secret left out. */
 export const settingsCommand: RunCommand = async (_args, io) => {
   const settings = settingsOrExplain(io.env);
-  const lines = Object.entries(shown(settings)).map(([name, value]) => `${name}=${value}`);
+  const lines = Object.entries(shownSettings(settings)).map(([name, value]) => `${name}=${value}`);
   io.out([`Lauréat ${settings.version}`, ...lines].join('\n'));
   return 0;
 };
-
-const shown = (settings: Settings) => ({
-  PORT: settings.port,
-  HOST: settings.host,
-  DATA_DIR: settings.dataDir,
-  DATABASE_URL:
-    settings.databaseUrl === null ? '(PostgreSQL embarqué)' : hidePassword(settings.databaseUrl),
-  FILES_URL:
-    settings.filesUrl === null ? '(dossier, dans DATA_DIR)' : hidePassword(settings.filesUrl),
-  CLAMD_URL: settings.clamdUrl ?? '(aucun antivirus)',
-  SMTP_URL: settings.smtp === null ? '(boîte d’envoi visible)' : hideMailPassword(settings.smtp),
-  MAIL_FROM: settings.mailFrom?.address ?? '(aucune)',
-  MAIL_BOUNCES: settings.mailBounces ?? settings.mailFrom?.address ?? '(aucune)',
-  WORKERS: settings.workers,
-  PUBLIC_URL: settings.publicUrl,
-  THEME_DIR: settings.themeDir ?? '(thème neutre)',
-  DEMO: settings.demo ? 'oui' : 'non',
-  ...shownSignIn(settings.signIn),
-  LOG_LEVEL: settings.logLevel,
-});
-
-const shownSignIn = ({ demoRoles, requireSecondFactor, provider }: Settings['signIn']) => ({
-  DEMO_ROLES: demoRoles ? 'oui' : 'non',
-  ADMIN_SECOND_FACTOR: requireSecondFactor ? 'oui' : 'non',
-  OIDC_ISSUER: provider?.issuer ?? '(comptes locaux)',
-});
-
-const hideMailPassword = ({ secure, user, host, port, starttls }: SmtpServer): string =>
-  `smtp${secure ? 's' : ''}://${user ? `${user}:…@` : ''}${host}:${port}${secure ? '' : `?starttls=${starttls}`}`;
-
-function hidePassword(databaseUrl: string): string {
-  const url = new URL(databaseUrl);
-  if (url.password) url.password = '…';
-  if (url.searchParams.has('password')) url.searchParams.set('password', '…');
-  return decodeURI(url.href);
-}

@@ -1,0 +1,39 @@
+import type { SmtpServer } from './mail/smtp-settings.ts';
+import type { Settings } from './settings.ts';
+
+/** Every setting of the environment as it is understood, no secret among them. */
+export const shownSettings = (settings: Settings): Record<string, string | number> => ({
+  PORT: settings.port,
+  HOST: settings.host,
+  DATA_DIR: settings.dataDir,
+  DATABASE_URL:
+    settings.databaseUrl === null ? '(PostgreSQL embarqué)' : hidePassword(settings.databaseUrl),
+  FILES_URL:
+    settings.filesUrl === null ? '(dossier, dans DATA_DIR)' : hidePassword(settings.filesUrl),
+  CLAMD_URL: settings.clamdUrl ?? '(aucun antivirus)',
+  SMTP_URL: settings.smtp === null ? '(boîte d’envoi visible)' : hideMailPassword(settings.smtp),
+  MAIL_FROM: settings.mailFrom?.address ?? '(aucune)',
+  MAIL_BOUNCES: settings.mailBounces ?? settings.mailFrom?.address ?? '(aucune)',
+  WORKERS: settings.workers,
+  PUBLIC_URL: settings.publicUrl,
+  THEME_DIR: settings.themeDir ?? '(thème neutre)',
+  DEMO: settings.demo ? 'oui' : 'non',
+  ...shownSignIn(settings.signIn),
+  LOG_LEVEL: settings.logLevel,
+});
+
+const shownSignIn = ({ demoRoles, requireSecondFactor, provider }: Settings['signIn']) => ({
+  DEMO_ROLES: demoRoles ? 'oui' : 'non',
+  ADMIN_SECOND_FACTOR: requireSecondFactor ? 'oui' : 'non',
+  OIDC_ISSUER: provider?.issuer ?? '(comptes locaux)',
+});
+
+const hideMailPassword = ({ secure, user, host, port, starttls }: SmtpServer): string =>
+  `smtp${secure ? 's' : ''}://${user ? `${user}:…@` : ''}${host}:${port}${secure ? '' : `?starttls=${starttls}`}`;
+
+function hidePassword(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  if (url.password) url.password = '…';
+  if (url.searchParams.has('password')) url.searchParams.set('password', '…');
+  return decodeURI(url.href);
+}
