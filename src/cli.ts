@@ -68,6 +68,12 @@ const commands: Record<string, Command> = {
     en: 'applies the migrations to the database',
     load: async () => (await import('#platform/commands/migrate.ts')).migrateCommand,
   },
+  administrator: {
+    fr: 'nomme un administrateur et donne un lien pour entrer',
+    en: 'names an administrator and gives a link to enter',
+    load: async () =>
+      (await import('#features/people/administrator-commands.ts')).administratorCommand,
+  },
   key: {
     fr: 'montre l’empreinte de la clé de signature',
     en: 'shows the fingerprint of the signing key',

@@ -9,6 +9,7 @@ import { mountRights } from './rights-routes.tsx';
 import { mountSecondFactor } from './second-factor-routes.tsx';
 import { mountSecondFactorSetup } from './second-factor-setup-routes.tsx';
 import { knowReader, type MountPeople } from './session-routes.tsx';
+import { mountSetup } from './setup-routes.tsx';
 import { mountSignInLinks } from './sign-in-link-routes.tsx';
 import { mountSignIn } from './sign-in-routes.tsx';
 
@@ -17,6 +18,7 @@ const pages: readonly MountPeople[] = [
   mountSignIn,
   mountSignInLinks,
   mountSecondFactor,
+  mountSetup,
   mountInvitations,
   mountAccount,
   mountSecondFactorSetup,

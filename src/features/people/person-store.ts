@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Db } from '#platform/database.ts';
 
 type NewPerson = { name: string; email: string; now: Date };
@@ -43,4 +44,9 @@ export async function saveName(
     .set({ name, updated_at: now })
     .where('id', '=', personId)
     .execute();
+}
+
+/** Whoever opens an account waits until this transaction ends. */
+export async function lockPersons(db: Db): Promise<void> {
+  await sql`lock table persons in share row exclusive mode`.execute(db);
 }
