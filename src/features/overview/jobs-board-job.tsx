@@ -76,7 +76,7 @@ function Facts({ locale, job }: { locale: Locale; job: ShownJob }) {
   return (
     <DefinitionList
       items={[
-        { term: columns.when, detail: when.join(' ; ') },
+        { term: columns.when, detail: when.join(', ') },
         { term: columns.attempts, detail: made },
         ...(job.reason ? [{ term: columns.reason, detail: job.reason }] : []),
       ]}

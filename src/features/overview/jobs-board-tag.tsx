@@ -25,9 +25,9 @@ export function JobTag({ locale, job }: { locale: Locale; job: ListedJob }) {
     ...(isCancelAsked && state === 'running' ? [words.cancelAsked] : []),
   ];
   return (
-    <>
+    <span>
       <Tag {...looks[state]}>{words.states[state]}</Tag>
       {notes.length > 0 && ` ${notes.join(', ')}`}
-    </>
+    </span>
   );
 }

@@ -1,11 +1,7 @@
 import { formatCount } from '#kernel/money.ts';
-import {
-  type JobCount,
-  type JobCriteria,
-  jobsPerPage,
-  type ListedJob,
-} from '#platform/jobs/job-queries.ts';
+import type { JobCount, JobCriteria, ListedJob } from '#platform/jobs/job-queries.ts';
 import type { JobState } from '#platform/jobs/job-rows.ts';
+import { jobsPerPage } from '#platform/jobs/jobs-page.ts';
 import { type Column, DataTable } from '#web/components/data-table.tsx';
 import { EmptyState } from '#web/components/empty-state.tsx';
 import { type Facet, Facets } from '#web/components/facets.tsx';

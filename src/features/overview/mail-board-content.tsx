@@ -1,7 +1,11 @@
+import type { ShownMail } from '#platform/mail/mail-queries.ts';
+import type { Settings } from '#platform/settings.ts';
+import type { Locale } from '#web/locale.ts';
 import { mailAddress } from './mail-board-addresses.ts';
-import type { MailParts } from './mail-board-mail.tsx';
 import { mailBoardMessages } from './mail-board-messages.ts';
 import { isReadable } from './mail-board-sight.ts';
+
+export type MailParts = { locale: Locale; settings: Settings; mail: ShownMail };
 
 /** The outbox one can read, where nothing leaves: links to this site work, others stay words. */
 export function MailContent({ locale, settings, mail }: MailParts) {

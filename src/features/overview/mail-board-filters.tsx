@@ -1,18 +1,23 @@
 import { formatCount } from '#kernel/money.ts';
-import type { MailCount } from '#platform/mail/mail-queries.ts';
+import type { MailCount, MailCriteria } from '#platform/mail/mail-queries.ts';
 import { mailStates } from '#platform/mail/mail-rows.ts';
 import { type Facet, Facets } from '#web/components/facets.tsx';
-import { localise } from '#web/locale.ts';
+import { type Locale, localise } from '#web/locale.ts';
 import { mailBoard } from './mail-board-addresses.ts';
-import { mailBoardMessages } from './mail-board-messages.ts';
-import type { MailBoardParts } from './mail-board-views.tsx';
+import { kindOf, mailBoardMessages } from './mail-board-messages.ts';
 
-export function MailFilters({ locale, criteria, counts }: MailBoardParts) {
+type MailFiltersParts = {
+  locale: Locale;
+  criteria: MailCriteria;
+  counts: readonly MailCount[];
+};
+
+export function MailFilters({ locale, criteria, counts }: MailFiltersParts) {
   const words = mailBoardMessages[locale];
   const { state, kind, words: asked } = criteria;
   const sentence = [
     ...(state === null ? [] : [words.states[state]]),
-    ...(kind === null ? [] : [kind]),
+    ...(kind === null ? [] : [kindOf(kind, locale)]),
     ...(asked === null ? [] : [`« ${asked} »`]),
   ].join(', ');
   return (
@@ -37,9 +42,7 @@ export function MailFilters({ locale, criteria, counts }: MailBoardParts) {
   );
 }
 
-type FacetsAsked = Pick<MailBoardParts, 'locale' | 'criteria' | 'counts'>;
-
-function facetsOf({ locale, criteria, counts }: FacetsAsked): Facet[] {
+function facetsOf({ locale, criteria, counts }: MailFiltersParts): Facet[] {
   const words = mailBoardMessages[locale];
   const kinds = [...new Set(counts.map(({ kind }) => kind))];
   const count = (kept: (each: MailCount) => boolean) =>
@@ -67,7 +70,7 @@ function facetsOf({ locale, criteria, counts }: FacetsAsked): Facet[] {
       kind: 'one',
       options: kinds.map((value) => ({
         value,
-        label: value,
+        label: kindOf(value, locale),
         count: count(
           (each) =>
             each.kind === value && (criteria.state === null || each.state === criteria.state),

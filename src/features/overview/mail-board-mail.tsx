@@ -1,6 +1,5 @@
 import { formatCount } from '#kernel/money.ts';
-import type { ShownMail, ShownMailAttempt } from '#platform/mail/mail-queries.ts';
-import type { Settings } from '#platform/settings.ts';
+import type { ShownMailAttempt } from '#platform/mail/mail-queries.ts';
 import { Breadcrumb } from '#web/components/breadcrumb.tsx';
 import { DataTable } from '#web/components/data-table.tsx';
 import { type Definition, DefinitionList } from '#web/components/definition-list.tsx';
@@ -8,12 +7,10 @@ import { PageTitle } from '#web/components/page-title.tsx';
 import { formatInstant } from '#web/instants.ts';
 import { type Locale, localise } from '#web/locale.ts';
 import { mailAddress, mailBoard } from './mail-board-addresses.ts';
-import { MailContent } from './mail-board-content.tsx';
-import { mailBoardMessages } from './mail-board-messages.ts';
+import { MailContent, type MailParts } from './mail-board-content.tsx';
+import { kindOf, mailBoardMessages } from './mail-board-messages.ts';
 import { shownAddress } from './mail-board-sight.ts';
 import { MailTag } from './mail-board-tag.tsx';
-
-export type MailParts = { locale: Locale; settings: Settings; mail: ShownMail };
 
 export function MailView({ locale, settings, mail }: MailParts) {
   const words = mailBoardMessages[locale];
@@ -51,8 +48,8 @@ function factsOf({ locale, settings, mail }: MailParts): Definition[] {
   ];
   return [
     { term: words.facts.to, detail: shownAddress(mail, settings) },
-    { term: words.facts.kind, detail: mail.kind },
-    { term: words.facts.when, detail: dates.join(' ; ') },
+    { term: words.facts.kind, detail: kindOf(mail.kind, locale) },
+    { term: words.facts.when, detail: dates.join(', ') },
     ...(mail.messageId
       ? [{ term: words.facts.messageId, detail: <code>{mail.messageId}</code> }]
       : []),

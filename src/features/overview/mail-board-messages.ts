@@ -1,3 +1,4 @@
+import type { Locale } from '#web/locale.ts';
 import { bilingual, plural } from '#web/messages.ts';
 
 export const mailBoardMessages = bilingual(
@@ -196,3 +197,22 @@ export const mailBoardMessages = bilingual(
     },
   },
 );
+
+/** What each mail is about; a kind that was not given its words keeps its own. */
+const kinds = bilingual(
+  {
+    invitation: 'Invitation',
+    'sign-in-link': 'Lien de connexion',
+    'sign-in-unknown': 'Connexion : adresse sans compte',
+  },
+  {
+    invitation: 'Invitation',
+    'sign-in-link': 'Sign-in link',
+    'sign-in-unknown': 'Sign-in: address without an account',
+  },
+);
+
+export const kindOf = (kind: string, locale: Locale): string => {
+  const words: Record<string, string> = kinds[locale];
+  return words[kind] ?? kind;
+};

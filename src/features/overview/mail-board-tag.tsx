@@ -20,10 +20,10 @@ const looks: Record<MailState, { tone: Tone; shape: Shape }> = {
 export function MailTag({ locale, mail }: { locale: Locale; mail: ListedMail }) {
   const words = mailBoardMessages[locale];
   return (
-    <>
+    <span>
       <Tag {...looks[mail.state]}>{words.states[mail.state]}</Tag>
       {mail.state === 'uncertain' && ` ${sayNext(mail, locale)}`}
-    </>
+    </span>
   );
 }
 

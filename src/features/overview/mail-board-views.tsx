@@ -1,10 +1,6 @@
 import { formatCount } from '#kernel/money.ts';
-import {
-  type ListedMail,
-  type MailCount,
-  type MailCriteria,
-  mailsPerPage,
-} from '#platform/mail/mail-queries.ts';
+import type { ListedMail, MailCount, MailCriteria } from '#platform/mail/mail-queries.ts';
+import { mailsPerPage } from '#platform/mail/mails-page.ts';
 import type { Settings } from '#platform/settings.ts';
 import { type Column, DataTable } from '#web/components/data-table.tsx';
 import { EmptyState } from '#web/components/empty-state.tsx';

@@ -1,8 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Database, Db } from '../database.ts';
 import type { AttemptOutcome, MailState } from './mail-rows.ts';
-
-export const mailsPerPage = 50;
+import { mailsPerPage } from './mails-page.ts';
 
 export type ListedMail = {
   id: string;

@@ -1,0 +1,1 @@
+export const jobsPerPage = 50;
