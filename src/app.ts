@@ -12,6 +12,7 @@ import { mountLegal } from '#features/overview/legal-routes.tsx';
 import { mountMailActions } from '#features/overview/mail-board-actions-routes.tsx';
 import { mountMailBoard } from '#features/overview/mail-board-routes.tsx';
 import { mountMaintenance, mountMaintenanceGate } from '#features/overview/maintenance-routes.tsx';
+import { mountMetrics } from '#features/overview/metrics-routes.ts';
 import { mountSettings } from '#features/overview/settings-routes.tsx';
 import { mountPeople } from '#features/people/people-routes.tsx';
 import { mountCalls } from '#features/publication/calls-routes.tsx';
@@ -43,6 +44,7 @@ const features: readonly Mount[] = [
   mountData,
   mountSearch,
   mountSheets,
+  mountMetrics,
   mountAdmin,
   mountSettings,
   mountAnnouncements,

@@ -21,6 +21,7 @@ export const settingsForTest = (some: Partial<Settings> = {}): Settings => ({
   demo: false,
   signIn: { demoRoles: false, requireSecondFactor: false, provider: null },
   logLevel: 'silent',
+  metricsToken: null,
   version: '0.0.0',
   ...some,
 });

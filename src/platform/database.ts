@@ -30,10 +30,22 @@ export function openDatabase(connection: Connection, size: PoolSize = {}): Db {
   pool.on('error', () => {});
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   connections.set(db, connection);
+  pools.set(db, pool);
   return db;
 }
 
 const connections = new WeakMap<Db, Connection>();
+const pools = new WeakMap<Db, pg.Pool>();
+
+export type PoolUse = { busy: number; idle: number; waiting: number };
+
+/** How the connections of a pool are used at this instant. */
+export function poolUse(db: Db): PoolUse {
+  const pool = pools.get(db);
+  if (!pool) return { busy: 0, idle: 0, waiting: 0 };
+  const { totalCount, idleCount, waitingCount } = pool;
+  return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
+}
 
 /** For what must hold a connection of its own: the queue of jobs, a lock kept as long as a process lives. */
 export function connectionOf(db: Db): pg.ClientConfig {

@@ -38,6 +38,8 @@ export type Settings = {
   demo: boolean;
   signIn: SignInSettings;
   logLevel: string;
+  /** Who shows it may read /metrics from elsewhere; null: nobody may. */
+  metricsToken: string | null;
   version: string;
 };
 
@@ -86,6 +88,7 @@ export function readSettings(env: Env): Outcome<Settings, SettingRefusal> {
     demo,
     signIn: signIn.settings,
     logLevel: read('LOG_LEVEL', 'info', parseLevel),
+    metricsToken: read<string | null>('METRICS_TOKEN', null, parseMetricsToken),
     version: programVersion(),
   };
   if (settings.smtp && !env['MAIL_FROM']?.trim()) wrong.push(missingSender);
@@ -173,6 +176,15 @@ function parseLevel(text: string): string | WrongSetting {
     name: 'LOG_LEVEL',
     fr: `LOG_LEVEL vaut « ${text} » : donnez l’un de ${levels.join(', ')}.`,
     en: `LOG_LEVEL is "${text}": give one of ${levels.join(', ')}.`,
+  };
+}
+
+function parseMetricsToken(text: string): string | WrongSetting {
+  if (/^[\x21-\x7e]{16,}$/.test(text)) return text;
+  return {
+    name: 'METRICS_TOKEN',
+    fr: 'METRICS_TOKEN est trop court ou contient une espace : donnez au moins 16 caractères, par exemple ceux de « openssl rand -hex 24 ».',
+    en: 'METRICS_TOKEN is too short or holds a space: give at least 16 characters, such as those of "openssl rand -hex 24".',
   };
 }
 

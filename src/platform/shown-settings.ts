@@ -20,6 +20,7 @@ export const shownSettings = (settings: Settings): Record<string, string | numbe
   DEMO: settings.demo ? 'oui' : 'non',
   ...shownSignIn(settings.signIn),
   LOG_LEVEL: settings.logLevel,
+  METRICS_TOKEN: settings.metricsToken === null ? '(aucun)' : '…',
 });
 
 const shownSignIn = ({ demoRoles, requireSecondFactor, provider }: Settings['signIn']) => ({

@@ -151,6 +151,7 @@ describe('the plan of the site', () => {
     '/metrics',
     '/readyz',
     '/robots.txt',
+    '/setup',
   ];
 
   test('it names every page that is really served to everybody, and no other', () => {

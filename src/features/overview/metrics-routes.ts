@@ -1,0 +1,59 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Context } from 'hono';
+import { realNow } from '#platform/clock.ts';
+import { poolUse } from '#platform/database.ts';
+import { readJobsHealth } from '#platform/jobs/jobs-health.ts';
+import { readMailHealth } from '#platform/mail/mail-health.ts';
+import type { Settings } from '#platform/settings.ts';
+import { publicRoute } from '#web/access.ts';
+import type { Env, Mount } from '#web/env.ts';
+import { writeMetrics } from './metrics.ts';
+
+/** For a supervisor. It names no person, and is still nobody else's business. */
+export const mountMetrics: Mount = (app, { db, settings }) => {
+  app.get('/metrics', publicRoute, async (c) => {
+    const said = mayRead(c, settings);
+    if (said === 'no') return c.notFound();
+    if (said === 'token-asked') {
+      return c.text('', 401, { 'www-authenticate': 'Bearer', 'cache-control': 'no-store' });
+    }
+    const [jobs, mail] = await Promise.all([
+      readJobsHealth(db, realNow()).catch(() => null),
+      readMailHealth(db).catch(() => null),
+    ]);
+    const { requests, ready } = c.var.site;
+    const measured = { pool: poolUse(db), jobs, mail, readyServed: ready.served };
+    return c.text(await writeMetrics(requests, measured), 200, {
+      'content-type': 'text/plain; version=0.0.4; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+  });
+};
+
+type Answer = 'yes' | 'no' | 'token-asked';
+
+function mayRead(c: Context<Env>, { metricsToken, publicUrl }: Settings): Answer {
+  if (isFromHere(c, publicUrl)) return 'yes';
+  if (metricsToken === null) return 'no';
+  const [, token = ''] = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
+  return isSame(token, metricsToken) ? 'yes' : 'token-asked';
+}
+
+const local = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/**
+ * Behind a proxy on this machine every visitor comes from here: only an instance that says it is
+ * reached at no other address trusts the peer.
+ */
+function isFromHere(c: Context<Env>, publicUrl: string): boolean {
+  if (!local.test(new URL(publicUrl).hostname)) return false;
+  if (c.req.header('x-forwarded-for') ?? c.req.header('forwarded')) return false;
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  const peer = incoming?.socket?.remoteAddress?.replace('::ffff:', '') ?? '';
+  return peer === '::1' || peer.startsWith('127.');
+}
+
+/** Compared in the same time wherever they differ. */
+const isSame = (given: string, expected: string): boolean =>
+  timingSafeEqual(digest(given), digest(expected));
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
