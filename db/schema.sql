@@ -167,6 +167,13 @@ CREATE TABLE public.delegations (
     CONSTRAINT a_delegation_has_a_scope CHECK ((btrim(scope) <> ''::text))
 );
 
+CREATE TABLE public.domain_clock (
+    single boolean DEFAULT true NOT NULL,
+    ahead_seconds bigint NOT NULL,
+    moved_at timestamp with time zone NOT NULL,
+    CONSTRAINT there_is_one_domain_clock CHECK (single)
+);
+
 CREATE TABLE public.event_checkpoints (
     number integer NOT NULL,
     last_position bigint NOT NULL,
@@ -740,6 +747,9 @@ ALTER TABLE ONLY public.calls
 
 ALTER TABLE ONLY public.delegations
     ADD CONSTRAINT delegations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.domain_clock
+    ADD CONSTRAINT domain_clock_pkey PRIMARY KEY (single);
 
 ALTER TABLE ONLY public.event_checkpoints
     ADD CONSTRAINT event_checkpoints_pkey PRIMARY KEY (number);

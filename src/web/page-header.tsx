@@ -14,6 +14,12 @@ export function PageHeader({ locale, path, settings, active, query, reader }: Pa
   return (
     <header class="site-header">
       {theme.header && <div lang="fr" dangerouslySetInnerHTML={{ __html: theme.header }} />}
+      {settings.signIn.demoRoles && (
+        <p class="demo-line">
+          <strong>{words.demo}</strong> <span>{words.demoMeaning}</span>{' '}
+          <a href={localise(addresses.demo, locale)}>{words.demoRoles}</a>
+        </p>
+      )}
       <div class="site-header__line">
         <a
           class="site-name"

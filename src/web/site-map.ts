@@ -13,4 +13,5 @@ export const addresses = {
   siteMap: '/site-map',
   signIn: '/sign-in',
   account: '/account',
+  demo: '/demo',
 } as const;

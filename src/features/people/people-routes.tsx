@@ -1,6 +1,7 @@
 import type { Mount } from '#web/env.ts';
 import { mountAccount } from './account-routes.tsx';
 import { createAuthentication } from './authentication.ts';
+import { mountDemo } from './demo-routes.tsx';
 import { mountInvitations } from './invitation-routes.tsx';
 import { mountInvite } from './invite-routes.tsx';
 import { mountMembers } from './member-routes.tsx';
@@ -26,6 +27,7 @@ const pages: readonly MountPeople[] = [
   mountInvite,
   mountMembers,
   mountRights,
+  mountDemo,
 ];
 
 /** Mounted first: the routes that follow know who is signed in. */

@@ -1,0 +1,40 @@
+import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
+import type { Role } from '#kernel/role.ts';
+import { type Db, inTransaction } from '#platform/database.ts';
+import { record } from '#platform/events.ts';
+import { listAuthorities } from './authority-queries.ts';
+import { saveRoles } from './membership-store.ts';
+import { findPersonByEmail, listMemberships } from './person-queries.ts';
+import { insertPerson, lockPersons } from './person-store.ts';
+
+/** No mail leaves for these: the ending is reserved for examples (RFC 6761). */
+const demoEmail = (role: Role): string => `${role}@demonstration.test`;
+
+/** The account of the demonstration that holds this role, made the first time it is asked for. */
+export async function becomeRole(
+  context: { db: Db; now: Date },
+  { role, name }: { role: Role; name: string },
+): Promise<Outcome<{ personId: string }, { reason: 'no-service' }>> {
+  return inTransaction(context, async ({ db, now }) => {
+    await lockPersons(db);
+    const [authority] = await listAuthorities(db);
+    if (!authority) return refuse({ reason: 'no-service' });
+    const email = demoEmail(role);
+    const known = await findPersonByEmail(db, email);
+    const personId = known?.id ?? (await insertPerson(db, { name, email, now }));
+    const held = await listMemberships(db, personId);
+    if (held.some((each) => each.role === role)) return accept({ personId });
+
+    const authorityId = authority.id;
+    await saveRoles(db, { authorityId, personId, now }, { given: [role], taken: [] });
+    await record(db, {
+      authorityId,
+      subject: { kind: 'person', id: personId },
+      name: 'demonstration-role-given',
+      actorId: null,
+      happenedAt: now,
+      facts: { role },
+    });
+    return accept({ personId });
+  });
+}
