@@ -24,6 +24,8 @@ export const generousLimit: RateLimit = {
 
 type Bucket = { tokens: number; at: number };
 const writeCost = 10;
+/** A file sent in parts is many PATCH, each no more than bytes to a disk. */
+const lightMethods = ['GET', 'HEAD', 'PATCH'];
 
 /** A token bucket per client address. What is served from memory costs nothing. */
 export function limitRate(limit: RateLimit): MiddlewareHandler<Env> {
@@ -33,7 +35,7 @@ export function limitRate(limit: RateLimit): MiddlewareHandler<Env> {
     if (address === null) return next();
 
     const bucket = refill(buckets, address, limit);
-    const cost = c.req.method === 'GET' || c.req.method === 'HEAD' ? 1 : writeCost;
+    const cost = lightMethods.includes(c.req.method) ? 1 : writeCost;
     if (bucket.tokens < cost) {
       const seconds = Math.ceil((cost - bucket.tokens) / limit.perSecond);
       return errorResponse(c, 429, { headers: { 'retry-after': String(seconds) } });

@@ -20,14 +20,19 @@ export async function aPdf(title = 'Budget (fictif)'): Promise<Buffer> {
   return Buffer.from(await pdf.save());
 }
 
-/** Protected by Debian's qpdf: "40", "128" or "256" bits, with a password to open it or none. */
-export async function aProtectedPdf(bits: string, toOpen: string): Promise<Buffer> {
+/** Protected by Debian's qpdf: "40", "128", "128-aes" or "256" bits, with a password to open it or none. */
+export async function aProtectedPdf(
+  bits: string,
+  toOpen: string,
+  ...more: string[]
+): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'laureat-pdf-'));
   try {
     const [plain, locked] = [join(folder, 'plain.pdf'), join(folder, 'locked.pdf')];
     await writeFile(plain, await aPdf());
-    const how = bits === '128' ? ['--use-aes=y'] : [];
-    const encrypt = ['--encrypt', toOpen, 'owner', bits, ...how, '--'];
+    const [strength = '', cipher] = bits.split('-');
+    const how = strength === '128' ? [`--use-aes=${cipher ? 'y' : 'n'}`] : [];
+    const encrypt = ['--encrypt', toOpen, 'owner', strength, ...how, ...more, '--'];
     await run('qpdf', ['--allow-weak-crypto', ...encrypt, plain, locked]);
     return await readFile(locked);
   } finally {

@@ -5,7 +5,9 @@ import { zipNames } from './zip-names.ts';
 
 /** What a file of a known type hides that a reader should not open. Null: nothing. */
 export async function inspectContent(path: string, mediaType: string): Promise<FileRefusal | null> {
-  if (mediaType === 'application/pdf') return inspectPdf(path, mediaType);
+  if (mediaType === 'application/pdf') {
+    return (await pdfNeedsPassword(path)) ? { reason: 'password-needed', mediaType } : null;
+  }
   if (mediaType === 'application/x-ole-encrypted') return { reason: 'password-needed', mediaType };
   if (/macroenabled/i.test(mediaType)) return { reason: 'macros', mediaType };
   if (/^application\/(msword|vnd\.ms-|x-cfb)/.test(mediaType)) {
@@ -13,12 +15,6 @@ export async function inspectContent(path: string, mediaType: string): Promise<F
   }
   if (/openxmlformats|opendocument/.test(mediaType)) return inspectZip(path, mediaType);
   return null;
-}
-
-async function inspectPdf(path: string, mediaType: string): Promise<FileRefusal | null> {
-  const answer = await pdfNeedsPassword(path);
-  if (answer === 'unreadable') return { reason: 'unreadable', mediaType };
-  return answer ? { reason: 'password-needed', mediaType } : null;
 }
 
 /** Office keeps its macros in vbaProject.bin, LibreOffice under Basic/ and Scripts/. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { inTurn } from './in-turn.ts';
 import { kindOf } from './media-types.ts';
 import { measure, type PreparedFile } from './prepare-file.ts';
 import { discard } from './take-in.ts';
@@ -15,7 +16,7 @@ export async function joinPhotos(
   const path = join(incoming, randomUUID());
   try {
     const { photosToPdf } = await import('./photos-to-pdf.ts');
-    await photosToPdf(photos, name, path);
+    await inTurn(() => photosToPdf(photos, name, path));
   } finally {
     await Promise.all(photos.map(discard));
   }

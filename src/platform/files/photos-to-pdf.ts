@@ -5,6 +5,8 @@ import { Transformer } from '@napi-rs/image';
 /** A4 in points, with a margin that any printer can print. */
 const page = { short: 595.28, long: 841.89, margin: 24 };
 
+const largestPng = 500_000;
+
 export type Photo = { path: string; mediaType: string };
 
 /** Joins photos in the order given, one a page, as large as A4 allows. */
@@ -19,10 +21,10 @@ export async function photosToPdf(
   await writeFile(path, await pdf.save());
 }
 
-/** PDF knows JPEG; a PNG is pixels to it; anything else becomes a JPEG first. */
+/** PDF knows JPEG. A PNG is unpacked by this thread, which a large one would hold: it becomes one too. */
 async function embed(pdf: PDFDocument, { path, mediaType }: Photo): Promise<PDFImage> {
   const bytes = await readFile(path);
-  if (mediaType === 'image/png') return pdf.embedPng(bytes);
+  if (mediaType === 'image/png' && bytes.length < largestPng) return pdf.embedPng(bytes);
   return pdf.embedJpg(mediaType === 'image/jpeg' ? bytes : await new Transformer(bytes).jpeg(88));
 }
 

@@ -4,6 +4,7 @@ import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import { convertHeic } from './convert-heic.ts';
 import type { FileRefusal } from './file-refusal.ts';
 import { hashOf } from './hash-bytes.ts';
+import { inTurn } from './in-turn.ts';
 import { inspectContent } from './inspect-content.ts';
 import { contradiction, type FileKind, kindOf } from './media-types.ts';
 import { sniffMediaType } from './sniff-media-type.ts';
@@ -62,7 +63,7 @@ async function look(
   if (kind === null || !accepted.includes(kind)) {
     return { reason: 'type-not-accepted', mediaType, accepted };
   }
-  return kind === 'photo' ? developPhoto(path, mediaType) : null;
+  return kind === 'photo' ? inTurn(() => developPhoto(path, mediaType)) : null;
 }
 
 const isHeic = (mediaType: string) => /^image\/hei[cf]$/.test(mediaType);

@@ -108,7 +108,7 @@ describe('what cannot be kept is refused with its facts, and leaves nothing', ()
 });
 
 describe('a PDF', () => {
-  const bits = ['40', '128', '256'];
+  const bits = ['40', '128', '128-aes', '256'];
   test.each(bits)('restricted by an owner password, %s bits, is accepted', async (strength) => {
     expect(await refusalOf(await aProtectedPdf(strength, ''))).toBe('accepted');
   });
@@ -116,6 +116,26 @@ describe('a PDF', () => {
     const refusal = { reason: 'password-needed', mediaType: 'application/pdf' };
     expect(await refusalOf(await aProtectedPdf(strength, 'secret'))).toEqual(refusal);
   });
+});
+
+test('a PDF whose metadata or hidden streams are protected otherwise is understood too', async () => {
+  for (const more of [['--cleartext-metadata'], ['--force-V4'], ['--force-R5']]) {
+    const bits = more.includes('--force-R5') ? '256' : '128-aes';
+    expect([more, await refusalOf(await aProtectedPdf(bits, '', ...more))]).toEqual([
+      more,
+      'accepted',
+    ]);
+    const locked = await refusalOf(await aProtectedPdf(bits, 'secret', ...more));
+    expect([more, locked]).toEqual([
+      more,
+      { reason: 'password-needed', mediaType: 'application/pdf' },
+    ]);
+  }
+});
+
+test('a PDF that only speaks of encryption is no protected one', async () => {
+  const pdf = Buffer.concat([await aPdf(), Buffer.from('\n% see /Encrypt 999 0 R\n')]);
+  expect(await refusalOf(pdf)).toBe('accepted');
 });
 
 describe('an office document', () => {
