@@ -26,11 +26,13 @@ export type PrintedResults = {
 
 /** The tagged PDF of a publication; the same facts make the same bytes. */
 export function renderResultsPdf(results: PrintedResults): Promise<Uint8Array> {
-  const { locale, day, ...texts } = results;
+  const { locale, day, groups, ...texts } = results;
   const foot = `${results.authority} · ${results.title}`;
   const words = resultsMessages[locale];
   return renderPdf('results', {
     ...setTexts({ ...texts, foot, words }, locale),
+    // Names, titles and amounts as they were published and signed.
+    groups: setTexts(groups, 'as-written'),
     language: locale,
     day,
   });
