@@ -38,33 +38,3 @@ export class MerkleRoot {
     return before.reduce((right, left) => nodeHash(left, right), last).toString('hex');
   }
 }
-
-/** A neighbour on the way from a leaf to the root, and on which side it stands. */
-export type ProofStep = { side: 'left' | 'right'; hash: string };
-
-/** What proves that a leaf is under the root, without the other leaves. */
-export function proveLeaf(leaves: readonly Buffer[], index: number): ProofStep[] {
-  if (leaves.length <= 1) return [];
-  const split = largestPowerBelow(leaves.length);
-  const [left, right] = [leaves.slice(0, split), leaves.slice(split)];
-  return index < split
-    ? [...proveLeaf(left, index), { side: 'right', hash: rootOf(right) }]
-    : [...proveLeaf(right, index - split), { side: 'left', hash: rootOf(left) }];
-}
-
-/** The root a leaf and its proof lead to: to be compared with a signed one. */
-export const rootFromProof = (leaf: Buffer, steps: readonly ProofStep[]): string =>
-  steps
-    .reduce((hash, step) => {
-      const neighbour = Buffer.from(step.hash, 'hex');
-      return step.side === 'left' ? nodeHash(neighbour, hash) : nodeHash(hash, neighbour);
-    }, leaf)
-    .toString('hex');
-
-export function rootOf(leaves: readonly Buffer[]): string {
-  const root = new MerkleRoot();
-  for (const leaf of leaves) root.add(leaf);
-  return root.hex();
-}
-
-const largestPowerBelow = (count: number): number => 2 ** Math.floor(Math.log2(count - 1));
