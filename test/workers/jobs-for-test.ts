@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Db } from '#platform/database.ts';
 import { type EnqueueOptions, enqueue } from '#platform/jobs/enqueue.ts';
@@ -7,6 +7,8 @@ import type { Job, JobName, JobRegistry } from '#platform/jobs/job-registry.ts';
 type JobsForTest = {
   /** Writes a line in a file; with `until`, goes on until it is asked to stop. */
   'test-note': { file: string; until?: string };
+  /** Writes a line in a file, then hears nothing until the file `until` exists. */
+  'test-deaf': { file: string; until: string };
   'test-fail': { message: string };
   /** Counts to `total`, one line of progress at a time, and waits at `stopAt` until asked to stop. */
   'test-count': { total: number; stopAt: number };
@@ -17,6 +19,14 @@ const note: Job<{ file: string; until?: string }> = {
   run: async ({ jobId, signal }, { file, until }) => {
     appendFileSync(file, `${jobId}\n`);
     if (until) await untilAborted(signal);
+  },
+};
+
+const deaf: Job<{ file: string; until: string }> = {
+  title: { fr: 'Sourde', en: 'Deaf' },
+  run: async ({ jobId }, { file, until }) => {
+    appendFileSync(file, `${jobId}\n`);
+    while (!existsSync(until)) await pause(10);
   },
 };
 
@@ -45,6 +55,7 @@ const untilAborted = async (signal: AbortSignal): Promise<void> => {
 /** The jobs of the tests; those of the program are not run here. */
 export const jobsForTest = {
   'test-note': note,
+  'test-deaf': deaf,
   'test-fail': fail,
   'test-count': count,
 } as unknown as JobRegistry;

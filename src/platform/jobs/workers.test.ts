@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -133,4 +133,43 @@ test('long work says how far it is, and hears that it is cancelled', async () =>
     .execute();
   await eventually(shown, [{ state: 'cancelled', progress_done: 12, progress_total: 40 }]);
   expect(await attemptsOf(id)).toEqual([{ number: 1, ending: 'cancelled', reason: null }]);
+});
+
+test('a process thought dead that finishes after all: the job ran twice, and it is said', async () => {
+  const [file, until] = [join(folder, 'deaf'), join(folder, 'deaf-enough')];
+  await startProcess(database.address, '2');
+  const id = await enqueue(database.db, 'test-deaf', { file, until });
+  await eventually(async () => linesOf(file), [id]);
+
+  // PostgreSQL lets the process's place go, as after a network cut; the process lives on.
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where application_name = 'laureat worker' and datname = current_database()`.execute(
+    database.db,
+  );
+  await eventually(async () => linesOf(file), [id, id]);
+  writeFileSync(until, '');
+
+  const ends = () =>
+    database.db
+      .selectFrom('job_attempts')
+      .select(['number', 'ending'])
+      .select((eb) => eb('finished_after_cut_at', 'is not', null).as('late'))
+      .where('job_id', '=', id)
+      .orderBy('number')
+      .execute();
+  await eventually(ends, [
+    { number: 1, ending: 'cut', late: true },
+    { number: 2, ending: 'done', late: false },
+  ]);
+  expect(await stateOf(id)).toEqual('done');
+});
+
+test('a job that lost its turn, as after a restoration, is given one', async () => {
+  const file = join(folder, 'lost');
+  const id = await enqueue(database.db, 'test-note', { file });
+  await sql`select graphile_worker.remove_job(${id})`.execute(database.db);
+  const run_at = new Date(Date.now() - 60_000);
+  await database.db.updateTable('jobs').set({ run_at }).where('id', '=', id).execute();
+  await startProcess(database.address);
+  await eventually(async () => linesOf(file), [id]);
 });
