@@ -39,7 +39,7 @@ export function LegalTextsView(page: LegalTextsPage) {
           <p>{words.savedLong(saved)}</p>
         </Notice>
       )}
-      <form class="form" method="post" action={localise('/admin/legal-texts', locale)}>
+      <form class="form form--parts" method="post" action={localise('/admin/legal-texts', locale)}>
         {wrong.length > 0 && (
           <FormRefusal>
             <p>

@@ -23,7 +23,7 @@ export type CheckName = (typeof checkNames)[number];
 export type CheckState = 'works' | 'missing' | 'fails' | 'unknown';
 
 /** The detail is a figure or what a server said, in no language. */
-export type Finding = { state: CheckState; detail?: string };
+export type Finding = { state: CheckState; detail?: string; bytes?: bigint };
 export type Check = Finding & { name: CheckName };
 export type Probe = () => Promise<Finding>;
 

@@ -6,6 +6,8 @@ export const settingsMessages = bilingual(
     lead: 'Ce qui marche et ce qui manque, vérifié à l’instant. Rien n’est modifié par cette page.',
     checksTitle: 'Vérifications',
     count: (works: number, all: number) => `${works} sur ${all} en ordre`,
+    megabytes: (count: string) => `${count} Mo`,
+    gigabytes: (count: string) => `${count} Go`,
     what: 'Quoi',
     state: 'État',
     todo: 'Ce qu’il faut faire',
@@ -101,7 +103,8 @@ export const settingsMessages = bilingual(
     },
     backups:
       'L’âge des sauvegardes ne se lit pas d’ici : elles sont rangées hors de l’instance. Vérifiez-le là où elles sont.',
-    environmentTitle: 'Réglages de l’environnement, tels que compris',
+    environmentTitle: 'L’environnement, tel que compris',
+    variables: 'Variables',
     environmentHelp:
       'Les secrets sont masqués. Ils se changent dans l’environnement, puis au redémarrage.',
     name: 'Variable',
@@ -120,6 +123,8 @@ export const settingsMessages = bilingual(
     lead: 'What works and what is missing, checked this instant. This page changes nothing.',
     checksTitle: 'Checks',
     count: (works, all) => `${works} of ${all} in order`,
+    megabytes: (count) => `${count} MB`,
+    gigabytes: (count) => `${count} GB`,
     what: 'What',
     state: 'State',
     todo: 'What to do',
@@ -208,7 +213,8 @@ export const settingsMessages = bilingual(
     },
     backups:
       'How old the backups are cannot be read from here: they are kept outside the instance. Check it where they are.',
-    environmentTitle: 'Settings of the environment, as understood',
+    environmentTitle: 'The environment, as understood',
+    variables: 'Variables of the environment',
     environmentHelp: 'Secrets are masked. They are changed in the environment, then at a restart.',
     name: 'Variable',
     value: 'Value',

@@ -17,7 +17,6 @@ import {
 type Parts = { db: Db; settings: Settings; now: Date };
 
 const wait = 2500;
-const mega = 1024n * 1024n;
 const hour = 3_600_000;
 
 /** Each asks the real thing, and changes nothing in it. */
@@ -41,7 +40,7 @@ export const probesOf = (parts: Parts): Record<CheckName, Probe> => ({
 
 async function askDatabase({ db }: Parts): Promise<Finding> {
   const { version, bytes } = await describeDatabase(db);
-  return { state: 'works', detail: `PostgreSQL ${version}, ${bytes / mega} Mo` };
+  return { state: 'works', detail: `PostgreSQL ${version}`, bytes };
 }
 
 async function askMigrations({ db }: Parts): Promise<Finding> {
@@ -90,9 +89,9 @@ async function askAntivirus({ settings }: Parts): Promise<Finding> {
 
 async function askDisk({ settings }: Parts): Promise<Finding> {
   const { bavail, blocks, bsize } = await statfs(settings.dataDir, { bigint: true });
-  const free = (bavail * bsize) / mega;
-  const isShort = free < 1024n || bavail * 20n < blocks;
-  return { state: isShort ? 'fails' : 'works', detail: `${free} Mo` };
+  const bytes = bavail * bsize;
+  const isShort = bytes < 1_000_000_000n || bavail * 20n < blocks;
+  return { state: isShort ? 'fails' : 'works', bytes };
 }
 
 const isHttps = ({ settings }: Parts): boolean => settings.publicUrl.startsWith('https:');

@@ -1,3 +1,4 @@
+import { formatCount } from '#kernel/money.ts';
 import { DataTable } from '#web/components/data-table.tsx';
 import { Button, Choice } from '#web/components/form.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
@@ -64,12 +65,22 @@ function Checks({ locale, checks }: SettingsPage) {
   );
 }
 
-export const State = ({ locale, state, detail }: Check & { locale: Locale }) => (
+const State = ({ locale, state, detail, bytes }: Check & { locale: Locale }) => (
   <>
     <Tag {...looks[state]}>{settingsMessages[locale].states[state]}</Tag>
-    {detail && <span class="check-detail">{` ${detail}`}</span>}
+    {detail && <span class="check-detail">{detail}</span>}
+    {bytes !== undefined && <span class="check-detail">{formatSize(bytes, locale)}</span>}
   </>
 );
+
+const mega = 1_000_000n;
+
+function formatSize(bytes: bigint, locale: Locale): string {
+  const words = settingsMessages[locale];
+  return bytes < 1000n * mega
+    ? words.megabytes(formatCount(bytes / mega, locale))
+    : words.gigabytes(formatCount(bytes / (1000n * mega), locale));
+}
 
 function LogLevel({ locale, log }: SettingsPage) {
   const words = settingsMessages[locale];
@@ -116,7 +127,7 @@ function Environment({ locale, environment }: SettingsPage) {
     <DataTable
       locale={locale}
       id="environment"
-      caption={words.environmentTitle}
+      caption={words.variables}
       count={words.settings(rows.length)}
       rows={rows}
       rowKey={([name]) => name}
