@@ -7,8 +7,8 @@ import { startS3 } from '#test/s3.ts';
 import { openFolderStore } from './folder-store.ts';
 import { hashOf } from './hash-bytes.ts';
 import { ObjectMissing, type ObjectStore, objectKey } from './object-store.ts';
+import { openFiles } from './open-files.ts';
 import { parseS3Address } from './s3-address.ts';
-import { openS3Store } from './s3-store.ts';
 
 let folder: string;
 let s3: Awaited<ReturnType<typeof startS3>>;
@@ -25,11 +25,8 @@ const stores: [string, () => ObjectStore][] = [
   ['a folder', () => openFolderStore(folder)],
   [
     'an S3 emulator',
-    () => {
-      const address = parseS3Address(s3.url);
-      if (!address) throw new Error('The emulator has an address');
-      return openS3Store(address);
-    },
+    // As the program opens it, from its settings.
+    () => openFiles({ dataDir: folder, filesUrl: s3.url, clamdUrl: null }).store,
   ],
 ];
 

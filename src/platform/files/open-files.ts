@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { openFolderStore } from './folder-store.ts';
 import type { ObjectStore } from './object-store.ts';
-import { parseS3Address } from './s3-address.ts';
-import { openS3Store } from './s3-store.ts';
+import { parseS3Address, type S3Address } from './s3-address.ts';
 
 /** Where files arrive, rest, and who looks at them. */
 export type Files = {
@@ -36,5 +35,23 @@ function openStoreOf({ dataDir, filesUrl }: FileSettings): ObjectStore {
   if (filesUrl === null) return openFolderStore(join(dataDir, 'files'));
   const address = parseS3Address(filesUrl);
   if (!address) throw new Error('FILES_URL was read by the settings and is no S3 address');
-  return openS3Store(address);
+  return openS3Later(address);
+}
+
+/** The client is loaded at its first use: most installations have a folder, and commands no file at all. */
+function openS3Later(address: S3Address): ObjectStore {
+  let opened: Promise<ObjectStore> | null = null;
+  const store = (): Promise<ObjectStore> => {
+    opened ??= import('./s3-store.ts').then(({ openS3Store }) => openS3Store(address));
+    return opened;
+  };
+  return {
+    keep: async (key, path) => (await store()).keep(key, path),
+    open: async (key, range) => (await store()).open(key, range),
+    sizeOf: async (key) => (await store()).sizeOf(key),
+    erase: async (key) => (await store()).erase(key),
+    list: async function* (prefix) {
+      yield* (await store()).list(prefix);
+    },
+  };
 }
