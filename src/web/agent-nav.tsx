@@ -42,8 +42,13 @@ export function AgentNav({ locale, reader, path }: AgentNavParts) {
   );
 }
 
+/** The page itself, or the one entry it stands under: "/admin" is not above "/admin/people". */
 function currentOf(page: string, path: string): 'page' | 'true' | undefined {
   const here = path.replace(/[?#].*$/, '');
   if (here === page) return 'page';
-  return here.startsWith(`${page}/`) ? 'true' : undefined;
+  const above = agentMap.filter((each) => here.startsWith(`${each.path}/`));
+  const nearest = above.toSorted((a, b) => b.path.length - a.path.length)[0];
+  return nearest?.path === page && !agentMap.some((each) => each.path === here)
+    ? 'true'
+    : undefined;
 }

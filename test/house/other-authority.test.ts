@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openSheet } from '#features/intake/open-sheet.ts';
+import { createAuthority } from '#features/people/create-authority.ts';
+import { giveDelegation } from '#features/people/give-delegation.ts';
+import { invitePerson } from '#features/people/invite-person.ts';
+import type { PlainDay } from '#kernel/day.ts';
+import { euros } from '#kernel/money.ts';
+import { roles } from '#kernel/role.ts';
+import { projectRoot } from '#platform/project-root.ts';
+import { anApp } from '#test/app.ts';
+import { aContext, settled } from '#test/builders/call.ts';
+import { aPerson, sessionOf } from '#test/builders/person.ts';
+import { aSigningKey } from '#test/builders/publication.ts';
+import { crawl, type Visited } from '#test/crawler.ts';
+import { useDatabase } from '#test/database.ts';
+import { partsForTest } from '#test/frame-parts.ts';
+import { agentMap } from '#web/agent-map.ts';
+
+const database = useDatabase();
+const signingKey = aSigningKey();
+/** In the name of everything that belongs to the first authority. */
+const mark = 'Quetzalcoatl';
+
+async function aService(name: string) {
+  const { db } = database;
+  const context = aContext(db);
+  const { id, slug } = settled(await createAuthority(context, { name, shortName: name }));
+  const person = await aPerson(db, {
+    name: `Personne de ${name}`,
+    roles: roles.map((role) => ({ authorityId: id, role })),
+  });
+  await aPerson(db, { name: `Adjointe de ${name}`, roles: [{ authorityId: id, role: 'officer' }] });
+  const acting = { ...context, actorId: person.id };
+  settled(
+    await invitePerson(acting, {
+      authorityId: id,
+      name: `Invitée de ${name}`,
+      email: `${slug}@exemple.test`,
+      roles: ['auditor'],
+      publicUrl: 'http://localhost',
+      locale: 'fr',
+    }),
+  );
+  settled(
+    await giveDelegation(acting, {
+      authorityId: id,
+      delegation: {
+        personId: person.id,
+        reference: `Arrêté de ${name}`,
+        scope: 'Actes',
+        ceiling: euros(1000),
+        from: '2026-01-01' as PlainDay,
+        until: null,
+      },
+    }),
+  );
+  const bytes = readFileSync(join(projectRoot, 'demo/sheets/par-theme.md'));
+  settled(await openSheet(acting, { authorityId: id, fileName: `${name}.md`, bytes }));
+  return sessionOf({ ...partsForTest(), db, signingKey }, person);
+}
+
+const doors = [...agentMap.map(({ path }) => path), '/account'];
+const app = () => anApp(database.db, { signingKey });
+
+describe('a person of another authority finds nothing, through any door', () => {
+  let own: Visited;
+  let other: Visited;
+  let stranger: Record<string, string>;
+  beforeAll(async () => {
+    const owner = await aService(mark);
+    stranger = await aService('Ailleurs');
+    own = await crawl(app(), doors, owner);
+    other = await crawl(app(), doors, stranger);
+  });
+
+  test('what could show does show, to its own people, on each page meant for it', () => {
+    const shown = [...own.pages].filter(([, html]) => html.includes(mark)).map(([path]) => path);
+    for (const page of ['/admin/people', '/admin/mail', '/audit', '/office/sheets']) {
+      expect(shown.some((path) => path.startsWith(page))).toEqual(true);
+    }
+    expect(shown.length).toBeGreaterThan(6);
+  });
+
+  test('none of their pages says a word of it', () => {
+    const leaks = [...other.pages].filter(([, html]) => html.includes(mark)).map(([path]) => path);
+    expect(leaks).toEqual([]);
+  });
+
+  test('the addresses of its pages are absent for them', async () => {
+    const foreign = [...own.pages.keys()].filter((path) => !other.pages.has(path));
+    expect(foreign.length).toBeGreaterThan(3);
+    for (const path of foreign) {
+      const answer = await app().request(path, { headers: stranger });
+      const body = await answer.text();
+      // A list may answer a filter that names nothing of theirs; it must be empty of ours.
+      const isList = path.includes('?');
+      expect([path, isList ? 404 : answer.status, body.includes(mark)]).toEqual([path, 404, false]);
+    }
+  });
+
+  test('its forms do nothing for them', async () => {
+    const foreign = [...own.actions].filter((path) => !other.actions.has(path));
+    expect(foreign.length).toBeGreaterThan(3);
+    const send = async (path: string) => {
+      const body = new URLSearchParams();
+      const answer = await app().request(path, { method: 'POST', headers: stranger, body });
+      return { status: answer.status, text: (await answer.text()).replaceAll(path, '') };
+    };
+    for (const path of foreign) {
+      // Word for word what a thing that never was answers.
+      const never = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, randomUUID());
+      const answer = await send(path);
+      expect([path, answer]).toEqual([path, await send(never)]);
+      expect([path, answer.status >= 400]).toEqual([path, true]);
+    }
+  });
+});
