@@ -141,9 +141,10 @@ describe('once the administrator wrote', () => {
 });
 
 describe('the plan of the site', () => {
-  /** Open to everybody, and in no plan: files, what balancers ask, what is reached by a link of one's own. */
+  /** Open to everybody, and in no plan: files, what balancers ask, what is reached by a link of one’s own or in the demonstration only. */
   const notPages = [
     '/.well-known/security.txt',
+    '/demo',
     '/favicon.ico',
     '/favicon.svg',
     '/healthz',
