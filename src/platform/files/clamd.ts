@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { codeOf } from '../cannot-start.ts';
 
 export type Verdict =
   | { verdict: 'clean' }
@@ -22,10 +23,19 @@ export async function scanWithClamd(
   try {
     await Promise.race([send(socket, bytes), answer]);
     return readVerdict(await answer);
+  } catch (error) {
+    // Over its limit it answers and hangs up: what it said is lost when we were still writing.
+    if (['EPIPE', 'ECONNRESET'].includes(codeOf(error) ?? '')) return hungUp;
+    throw error;
   } finally {
     socket.destroy();
   }
 }
+
+const hungUp: Verdict = {
+  verdict: 'unknown',
+  said: 'it stopped listening: its StreamMaxLength may be lower than this file',
+};
 
 function reach(clamdUrl: string): Socket {
   const path = /^unix:(.+)$/.exec(clamdUrl)?.[1];
@@ -65,6 +75,7 @@ function write(socket: Socket, bytes: Buffer): Promise<void> {
 
 function readVerdict(said: string): Verdict {
   if (/^stream: OK$/.test(said)) return { verdict: 'clean' };
+  if (/size limit exceeded/.test(said)) return hungUp;
   const threat = /^stream: (.+) FOUND$/.exec(said)?.[1];
   return threat ? { verdict: 'infected', threat } : { verdict: 'unknown', said };
 }
