@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { getPath } from 'hono/utils/url';
 import { denyByDefault } from './access.ts';
 import { mountAssets } from './assets.ts';
+import { countRequests } from './count-requests.ts';
 import type { AppParts, Env, Mount, Site } from './env.ts';
 import { answerError, errorResponse } from './errors.tsx';
 import { mountFrame } from './frame-routes.tsx';
@@ -12,7 +13,7 @@ import { localeOf, withoutLocale } from './locale.ts';
 import { createPageCache } from './page-cache.ts';
 import { generousLimit, limitRate } from './rate-limit.ts';
 import { createReadyAnswers } from './ready-answers.ts';
-import { countRequests, createRequestMetrics } from './request-metrics.ts';
+import { createRequestMetrics } from './request-metrics.ts';
 import {
   compressAnswers,
   refuseForeignForms,
