@@ -85,7 +85,6 @@ async function serveBeside(parts: Parts, asked: Promise<void>): Promise<number> 
   const listening = await serveHere(parts);
   await asked;
   await listening.stop();
-  leaveTheFirst();
   return 0;
 }
 
@@ -142,3 +141,4 @@ function announce(io: CommandIo, { publicUrl }: Settings, { signingKey }: Instan
 }
 
 process.exitCode = await endWell(terminal, () => serve(terminal));
+leaveTheFirst();
