@@ -20,6 +20,8 @@ test('Biome finds nothing to format, to sort or to mend', () => {
 
 test('the types hold', () => {
   expect(complaints('tsc', '--noEmit')).toEqual('');
+  // What runs in a browser knows the page, and nothing of Node.
+  expect(complaints('tsc', '--noEmit', '--project', 'src/web/islands')).toEqual('');
 });
 
 test('no file, export or dependency is dead', () => {
