@@ -63,7 +63,7 @@ function factsOf({ locale, settings, mail }: MailParts): Definition[] {
 function Actions({ locale, mail }: Omit<MailParts, 'settings'>) {
   const words = mailBoardMessages[locale];
   const { id, state } = mail;
-  const isSettled = state !== 'queued' && state !== 'sending';
+  const isHeld = state === 'sending';
   return (
     <div class="button-row">
       {mail.refusedAt && (
@@ -72,7 +72,7 @@ function Actions({ locale, mail }: Omit<MailParts, 'settings'>) {
           <p>{words.allowMeans}</p>
         </>
       )}
-      {isSettled && mail.text !== null && !mail.refusedAt && (
+      {!isHeld && mail.text !== null && !mail.refusedAt && (
         <Action href={mailAddress(id, locale, '/resending')} label={words.resend} />
       )}
       {state === 'uncertain' && mail.nextAttemptAt && (

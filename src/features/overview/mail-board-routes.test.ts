@@ -66,7 +66,7 @@ async function theBoard(some: Partial<Settings> = {}) {
   };
 }
 
-const put = (id: string, values: { state: 'uncertain' | 'bounced'; next_attempt_at?: Date }) =>
+const put = (id: string, values: { state: 'uncertain' | 'sending'; next_attempt_at?: Date }) =>
   database.db.updateTable('mails').set(values).where('id', '=', id).execute();
 
 const stateOf = (id: string) =>
@@ -134,6 +134,7 @@ test('an uncertain mail says when it is sent again; a person may keep it, or res
   expect(await stateOf(mails.mine)).toEqual({ state: 'uncertain', next_attempt_at: null });
   await post(`/admin/mail/${mails.mine}/resending`);
   expect(await stateOf(mails.mine)).toEqual({ state: 'queued', next_attempt_at: null });
+  await put(mails.mine, { state: 'sending' });
   const again = await post(`/admin/mail/${mails.mine}/resending`);
   expect(again.status).toEqual(409);
   const events = await database.db

@@ -48,7 +48,9 @@ export const allowAddress = (acting: MailActing, id: string): Promise<MailOutcom
     return accept(null);
   });
 
+/** One that waits may have lost its job to someone who cancelled it. */
 const resendable: readonly MailState[] = [
+  'queued',
   'sent',
   'kept',
   'failed',

@@ -58,8 +58,21 @@ async function isDue(db: Db, mail: LockedMail, jobId: string, now: Date): Promis
     if (await isBeingSent(db, mail.id, jobId)) return false;
     return (await settleCutMail(db, mail, now)) === 'queued';
   }
+  if (mail.state === 'failed') return wasGivenUp(db, mail.id);
   const { next_attempt_at: next } = mail;
   return mail.state === 'uncertain' && next !== null && next <= now;
+}
+
+/** Nobody refused it: its job came to its last attempt, and is run again only when a person asks. */
+async function wasGivenUp(db: Db, mailId: string): Promise<boolean> {
+  const last = await db
+    .selectFrom('mail_attempts')
+    .select('outcome')
+    .where('mail_id', '=', mailId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.outcome === 'delayed';
 }
 
 /** The job that opened the attempt is still at work, as far as is known. */
