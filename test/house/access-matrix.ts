@@ -60,6 +60,8 @@ export const accessMatrix: Record<string, string> = {
   'GET /invitation': 'public',
   'GET /key': 'public',
   'GET /legal-notice': 'public',
+  // To those who show the token, or ask from the machine itself: metrics-routes.test.ts.
+  'GET /metrics': 'public',
   'GET /office/files': 'officer',
   'GET /office/files/:id': 'officer',
   'GET /office/sheets': 'officer',
