@@ -1,6 +1,6 @@
 import type { Locale } from '#kernel/money.ts';
 import { DefinitionList } from '#web/components/definition-list.tsx';
-import { Button, Field, FormRefusal } from '#web/components/form.tsx';
+import { Button, Field, FormRefusal, HiddenUsername } from '#web/components/form.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
 import { formatInstant } from '#web/instants.ts';
 import { localise } from '#web/locale.ts';
@@ -81,6 +81,7 @@ function SecondFactor({ locale, account, secondFactorNeeded }: AccountPage) {
         </FormRefusal>
       )}
       <form class="form" method="post" action={localise(action, locale)}>
+        {account.hasPassword && <HiddenUsername email={account.email} />}
         {account.hasPassword && (
           <Field
             name="password"
@@ -110,7 +111,7 @@ function Password({ locale, account }: AccountPage) {
       <h2>{words.password}</h2>
       <p>{account.hasPassword ? words.hasPassword : words.hasNoPassword}</p>
       <form class="form" method="post" action={localise('/account/password', locale)}>
-        <input type="hidden" name="email" value={account.email} autoComplete="username" />
+        <HiddenUsername email={account.email} />
         {account.hasPassword && (
           <Field
             name="current"

@@ -1,6 +1,6 @@
 import type { Locale } from '#kernel/money.ts';
 import { DefinitionList } from '#web/components/definition-list.tsx';
-import { Button, Field, FormRefusal } from '#web/components/form.tsx';
+import { Button, Field, FormRefusal, HiddenUsername } from '#web/components/form.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
 import { localise } from '#web/locale.ts';
 import type { OpenInvitation } from './invitation.ts';
@@ -50,8 +50,7 @@ export function InvitationView({ locale, token, invitation, name, errors = {} }:
               autoComplete="name"
               required
             />
-            {/* A password manager files the password under the address it finds beside it. */}
-            <input type="hidden" name="email" value={invitation.email} autoComplete="username" />
+            <HiddenUsername email={invitation.email} />
             <Field
               name="password"
               type="password"

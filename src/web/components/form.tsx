@@ -43,6 +43,11 @@ export function Field({ name, label, id = name, help, error, ...input }: FieldPa
   );
 }
 
+/** Not shown: a password manager files the password under the address it finds beside it. */
+export const HiddenUsername = ({ email }: { email: string }) => (
+  <input type="email" name="username" value={email} autoComplete="username" readOnly hidden />
+);
+
 type ChoiceParts = {
   name: string;
   value: string;
