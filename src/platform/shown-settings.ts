@@ -15,6 +15,7 @@ export const shownSettings = (settings: Settings): Record<string, string | numbe
   MAIL_FROM: settings.mailFrom?.address ?? '(aucune)',
   MAIL_BOUNCES: settings.mailBounces ?? settings.mailFrom?.address ?? '(aucune)',
   WORKERS: settings.workers,
+  WEB_PROCESSES: settings.webProcesses,
   PUBLIC_URL: settings.publicUrl,
   THEME_DIR: settings.themeDir ?? '(thème neutre)',
   DEMO: settings.demo ? 'oui' : 'non',

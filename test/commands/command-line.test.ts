@@ -42,10 +42,21 @@ test('settings shows what is understood, the password left out', async () => {
     'HOST=127.0.0.1',
     `DATA_DIR=${folder}`,
     'DATABASE_URL=postgresql://laureat:…@db.exemple.fr/laureat',
+    'FILES_URL=(dossier, dans DATA_DIR)',
+    'CLAMD_URL=(aucun antivirus)',
+    'SMTP_URL=(boîte d’envoi visible)',
+    'MAIL_FROM=(aucune)',
+    'MAIL_BOUNCES=(aucune)',
+    'WORKERS=2',
+    'WEB_PROCESSES=1',
     'PUBLIC_URL=http://localhost:8080',
     'THEME_DIR=(thème neutre)',
     'DEMO=non',
+    'DEMO_ROLES=non',
+    'ADMIN_SECOND_FACTOR=non',
+    'OIDC_ISSUER=(comptes locaux)',
     'LOG_LEVEL=info',
+    'METRICS_TOKEN=(aucun)',
     '',
   ]);
 });
@@ -85,7 +96,7 @@ test('doctor: 0 when sound, 1 when something does not hold, 2 when it cannot loo
   const usage = await runToEnd('laureat', ['doctor', '--fix']);
   expect([usage.code, usage.err]).toEqual([
     2,
-    'bin/laureat doctor [--checkpoint FILE] [--lang en]\n',
+    'bin/laureat doctor [--deep] [--checkpoint FILE] [--lang en]\n',
   ]);
 });
 

@@ -44,6 +44,14 @@ test('as installed: the base works, and what is not set is said', async () => {
 
 test('what is set and does not answer fails, and no secret is shown', async () => {
   const nobody = '127.0.0.1:9';
+  const provider = {
+    issuer: `http://${nobody}`,
+    clientId: 'laureat',
+    clientSecret: 'of-the-tests',
+    name: 'Fournisseur fictif',
+    acrValues: null,
+    trustsEmail: false,
+  };
   const settings = settingsForTest({
     dataDir: join(folder, 'absent'),
     smtp: {
@@ -61,13 +69,7 @@ test('what is set and does not answer fails, and no secret is shown', async () =
     signIn: {
       demoRoles: false,
       requireSecondFactor: true,
-      provider: {
-        issuer: `http://${nobody}`,
-        clientId: 'laureat',
-        clientSecret: 'of-the-tests',
-        name: 'Fournisseur fictif',
-        acrValues: null,
-      },
+      provider,
     },
   });
   const checks = await runChecks(probesOf({ db: database.db, settings, now }), 10_000);
