@@ -27,13 +27,7 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
   return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
 }
 
-const pages = [
-  '/specimen/sheet',
-  '/specimen/parts',
-  '/specimen/search',
-  '/about',
-  '/en/about',
-];
+const pages = ['/specimen/sheet', '/specimen/parts', '/specimen/search', '/about', '/en/about'];
 // Wide in light and narrow in dark: colours and layouts are each seen once.
 const states = pages.flatMap((path) => [
   { path, colorScheme: 'light' as const, width: 1280 },
