@@ -39,6 +39,7 @@ test('an identity provider is given whole, over https, or not at all', () => {
         clientSecret: 'secret',
         name: 'ProConnect',
         acrValues: null,
+        trustsEmail: false,
       },
     },
     wrong: [],

@@ -6,6 +6,8 @@ export type IdentityProvider = {
   /** As written on the button. */
   name: string;
   acrValues: string | null;
+  /** It checks every address it gives, without saying so in a claim. */
+  trustsEmail: boolean;
 };
 
 export type SignInSettings = {
@@ -26,14 +28,15 @@ const here = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/;
 export function readSignInSettings(env: Env, place: Place): Answer {
   const demoRoles = readDemoRoles(env['DEMO_ROLES']?.trim() ?? '', place);
   const secondFactor = readFlag('ADMIN_SECOND_FACTOR', env['ADMIN_SECOND_FACTOR']);
-  const provider = readProvider(env);
+  const trustsEmail = readFlag('OIDC_TRUST_EMAIL', env['OIDC_TRUST_EMAIL']);
+  const provider = readProvider(env, trustsEmail === true);
   return {
     settings: {
       demoRoles: demoRoles === true,
       requireSecondFactor: secondFactor === true,
       provider: isWrong(provider) ? null : provider,
     },
-    wrong: [demoRoles, secondFactor, provider].filter(isWrong),
+    wrong: [demoRoles, secondFactor, trustsEmail, provider].filter(isWrong),
   };
 }
 
@@ -71,7 +74,7 @@ function readDemoRoles(text: string, { demo, host, publicUrl }: Place): boolean 
   };
 }
 
-function readProvider(env: Env): IdentityProvider | null | Wrong {
+function readProvider(env: Env, trustsEmail: boolean): IdentityProvider | null | Wrong {
   const text = (name: string): string => env[name]?.trim() ?? '';
   const issuer = text('OIDC_ISSUER').replace(/\/+$/, '');
   const clientId = text('OIDC_CLIENT_ID');
@@ -87,5 +90,6 @@ function readProvider(env: Env): IdentityProvider | null | Wrong {
     };
   }
   const name = text('OIDC_NAME') || 'ProConnect';
-  return { issuer, clientId, clientSecret, name, acrValues: text('OIDC_ACR_VALUES') || null };
+  const acrValues = text('OIDC_ACR_VALUES') || null;
+  return { issuer, clientId, clientSecret, name, acrValues, trustsEmail };
 }

@@ -77,6 +77,8 @@ export const accessMatrix: Record<string, string> = {
   'GET /setup': 'public',
   'GET /sign-in': 'public',
   'GET /sign-in/link': 'public',
+  'GET /sign-in/provider': 'public',
+  'GET /sign-in/provider/start': 'public',
   'GET /sign-in/second-factor': 'public',
   'GET /site-map': 'public',
   'GET /territories/:code': 'public',

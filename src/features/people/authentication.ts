@@ -1,10 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Db } from '#platform/database.ts';
 import type { Settings } from '#platform/settings.ts';
+import type { IdentityProvider } from '#platform/sign-in-settings.ts';
 import type { SigningKey } from '#platform/signing.ts';
 import { columns } from './authentication-columns.ts';
+import { providerConfig } from './identity-provider.ts';
 import { openSession } from './open-session.ts';
 import { longestPassword, shortestPassword } from './person.ts';
 
@@ -15,7 +18,10 @@ type Parts = { db: Db; settings: Settings; signingKey: SigningKey };
  * The library that checks passwords, keeps sessions and second factors (docs/adr/0013). Its HTTP
  * handler is never mounted: our own forms call it, and its answers become our own pages.
  */
-export function createAuthentication({ db, settings, signingKey }: Parts) {
+export function createAuthentication(
+  { db, settings, signingKey }: Parts,
+  provider: IdentityProvider | null = null,
+) {
   return betterAuth({
     appName: 'Lauréat',
     baseURL: settings.publicUrl,
@@ -25,6 +31,10 @@ export function createAuthentication({ db, settings, signingKey }: Parts) {
     telemetry: { enabled: false },
     trustedOrigins: [new URL(settings.publicUrl).origin],
     ...columns,
+    // What would let us act elsewhere in somebody's name is not kept.
+    databaseHooks: {
+      account: { create: { before: keepNoToken }, update: { before: keepNoToken } },
+    },
     emailAndPassword: {
       enabled: true,
       // Accounts come from invitations, never from whoever passes by.
@@ -42,26 +52,33 @@ export function createAuthentication({ db, settings, signingKey }: Parts) {
       database: { generateId: () => randomUUID(), joins: true },
     },
     plugins: [
+      genericOAuth({ config: provider ? [providerConfig(provider, settings.publicUrl)] : [] }),
       openSession(),
-      twoFactor({
-        issuer: 'Lauréat',
-        allowPasswordless: true,
-        schema: {
-          twoFactor: {
-            modelName: 'second_factors',
-            fields: {
-              userId: 'person_id',
-              backupCodes: 'recovery_codes',
-              failedVerificationCount: 'failed_count',
-              lockedUntil: 'locked_until',
-            },
-          },
-          user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
-        },
-      }),
+      twoFactor(secondFactor),
     ],
   });
 }
+
+const secondFactor = {
+  issuer: 'Lauréat',
+  allowPasswordless: true,
+  schema: {
+    twoFactor: {
+      modelName: 'second_factors',
+      fields: {
+        userId: 'person_id',
+        backupCodes: 'recovery_codes',
+        failedVerificationCount: 'failed_count',
+        lockedUntil: 'locked_until',
+      },
+    },
+    user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+  },
+} as const;
+
+const keepNoToken = async <T extends object>(account: T) => ({
+  data: { ...account, accessToken: null, refreshToken: null },
+});
 
 /**
  * Every process that holds the instance's key has the same secret without one more file. An

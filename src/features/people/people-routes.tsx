@@ -6,6 +6,8 @@ import { mountInvitations } from './invitation-routes.tsx';
 import { mountInvite } from './invite-routes.tsx';
 import { mountMembers } from './member-routes.tsx';
 import { mountPeopleAdmin } from './people-admin-routes.tsx';
+import { mountProvider } from './provider-routes.tsx';
+import { providerReacher } from './reach-provider.ts';
 import { mountRights } from './rights-routes.tsx';
 import { mountSecondFactor } from './second-factor-routes.tsx';
 import { mountSecondFactorSetup } from './second-factor-setup-routes.tsx';
@@ -19,6 +21,7 @@ const pages: readonly MountPeople[] = [
   mountSignIn,
   mountSignInLinks,
   mountSecondFactor,
+  mountProvider,
   mountSetup,
   mountInvitations,
   mountAccount,
@@ -32,7 +35,8 @@ const pages: readonly MountPeople[] = [
 
 /** Mounted first: the routes that follow know who is signed in. */
 export const mountPeople: Mount = (app, parts) => {
-  const people = { ...parts, authentication: createAuthentication(parts) };
+  const authentication = createAuthentication(parts);
+  const people = { ...parts, authentication, reachProvider: providerReacher(parts) };
   app.use(knowReader(people));
   for (const mount of pages) mount(app, people);
 };

@@ -7,7 +7,11 @@ import type { Authentication } from './authentication.ts';
 import { readSession } from './read-session.ts';
 import type { SignedIn, SignInContext } from './sign-in-with-password.ts';
 
-export type PeopleParts = AppParts & { authentication: Authentication };
+export type PeopleParts = AppParts & {
+  authentication: Authentication;
+  /** The same with the identity provider of agents; null when there is none, or it does not answer. */
+  reachProvider: () => Promise<Authentication | null>;
+};
 export type MountPeople = (app: Hono<Env>, parts: PeopleParts) => void;
 
 /** Says who is signed in to every route mounted after it. */

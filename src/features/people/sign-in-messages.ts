@@ -32,6 +32,10 @@ export const signInMessages = bilingual(
     'link-not-valid':
       'Ce lien ne sert plus : il a déjà été utilisé, ou il a plus de 15 minutes. Demandez-en un autre.',
     signOut: 'Se déconnecter',
+    signedOut: 'Vous êtes déconnecté de Lauréat',
+    signedOutLong: (provider: string) =>
+      `Vous restez connecté à ${provider}. Si cet appareil n’est pas le vôtre, déconnectez-vous-en aussi.`,
+    signOutOf: (provider: string) => `Se déconnecter de ${provider}`,
     secondTitle: 'Votre second facteur',
     secondLead:
       'Écrivez le code à six chiffres de votre application, ou l’un de vos codes de secours.',
@@ -76,6 +80,10 @@ export const signInMessages = bilingual(
     'link-not-valid':
       'This link no longer works: it was used already, or is over 15 minutes old. Ask for another.',
     signOut: 'Sign out',
+    signedOut: 'You are signed out of Lauréat',
+    signedOutLong: (provider) =>
+      `You are still signed in to ${provider}. If this device is not yours, sign out of it too.`,
+    signOutOf: (provider) => `Sign out of ${provider}`,
     secondTitle: 'Your second factor',
     secondLead: 'Write the six-digit code of your application, or one of your recovery codes.',
     code: 'Code',

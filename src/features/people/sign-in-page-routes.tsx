@@ -13,7 +13,8 @@ export type EntryRefusal =
 
 export function signInPage(c: Context<Env>, page: Page): string {
   const { locale } = c.var;
-  const children = <SignInView locale={locale} provider={null} {...page} />;
+  const provider = c.var.site.settings.signIn.provider?.name ?? null;
+  const children = <SignInView locale={locale} provider={provider} {...page} />;
   return renderAgentPage(c, { title: signInMessages[locale].title, children });
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { publicRoute } from '#web/access.ts';
+import { renderAgentPage } from '#web/agent-page.tsx';
 import type { Env } from '#web/env.ts';
 import { localise } from '#web/locale.ts';
 import { addresses } from '#web/site-map.ts';
@@ -8,6 +9,7 @@ import { enter, type MountPeople, sendCookies, signInContext } from './session-r
 import { parseSignIn, type SignInForm } from './sign-in-form.ts';
 import { signInMessages } from './sign-in-messages.ts';
 import { refuseEntry, signInPage } from './sign-in-page-routes.tsx';
+import { SignedOutView } from './sign-in-views.tsx';
 import { signInWithPassword } from './sign-in-with-password.ts';
 
 export const mountSignIn: MountPeople = (app, parts) => {
@@ -26,9 +28,18 @@ export const mountSignIn: MountPeople = (app, parts) => {
 
   app.post('/sign-out', publicRoute, async (c) => {
     const { headers } = c.req.raw;
-    const answer = await parts.authentication.api.signOut({ headers, returnHeaders: true });
+    const authentication = (await parts.reachProvider()) ?? parts.authentication;
+    const answer = await authentication.api.signOut({ headers, returnHeaders: true });
     sendCookies(c, answer.headers.getSetCookie());
-    return c.redirect(localise(addresses.home, c.var.locale), 303);
+    const { locale, site } = c.var;
+    const provider = site.settings.signIn.provider?.name;
+    const { url } = answer.response;
+    if (!provider || !url) return c.redirect(localise(addresses.home, locale), 303);
+    // A form may not lead out of this site: its page offers the link that does.
+    c.set('reader', null);
+    const children = <SignedOutView locale={locale} provider={provider} url={url} />;
+    const title = signInMessages[locale].signedOut;
+    return c.html(renderAgentPage(c, { title, children }));
   });
 };
 

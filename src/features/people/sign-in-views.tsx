@@ -28,7 +28,7 @@ export function SignInView({ locale, next, email, refusal, errors = {}, provider
         <p class="lead">{words.lead}</p>
       )}
       <div class="sign-in">
-        {provider && <ProviderForm locale={locale} next={next} name={provider} />}
+        {provider && <ProviderLink locale={locale} next={next} name={provider} />}
         <section>
           <h2>{words.withPassword}</h2>
           <form class="form" method="post" action={localise('/sign-in', locale)} noValidate>
@@ -76,15 +76,20 @@ export function SignInView({ locale, next, email, refusal, errors = {}, provider
   );
 }
 
-function ProviderForm({ locale, next, name }: { locale: Locale; next: string; name: string }) {
+function ProviderLink({ locale, next, name }: { locale: Locale; next: string; name: string }) {
   const words = signInMessages[locale];
   return (
     <section>
       <h2>{words.withProvider}</h2>
-      <form method="post" action={localise('/sign-in/provider', locale)}>
-        <input type="hidden" name="next" value={next} />
-        <Button>{words.continueWith(name)}</Button>
-      </form>
+      <p>
+        <a
+          class="ds-button"
+          data-variant="primary"
+          href={`/sign-in/provider/start?next=${encodeURIComponent(next)}`}
+        >
+          {words.continueWith(name)}
+        </a>
+      </p>
     </section>
   );
 }
@@ -138,6 +143,24 @@ export function SecondFactorView({ locale, next, error }: SecondFactorPage) {
         />
         <Button>{words.confirm}</Button>
       </form>
+    </>
+  );
+}
+
+type SignedOut = { locale: Locale; provider: string; url: string };
+
+/** Whoever came through their provider is still signed in there, on what may not be their machine. */
+export function SignedOutView({ locale, provider, url }: SignedOut) {
+  const words = signInMessages[locale];
+  return (
+    <>
+      <PageTitle>{words.signedOut}</PageTitle>
+      <p class="lead">{words.signedOutLong(provider)}</p>
+      <p>
+        <a class="ds-button" data-variant="primary" href={url}>
+          {words.signOutOf(provider)}
+        </a>
+      </p>
     </>
   );
 }
