@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { FieldName } from '#features/publication/correction.ts';
 import { findRegion } from '#kernel/territories.ts';
-import { questionFields } from './question-fields.ts';
-import type { Question } from './reconciliation.ts';
 import type { Settlement } from './settle-sheet.ts';
 
 const fields = ['beneficiary', 'title', 'amount_cents', 'scale', 'departments'] as const;
@@ -31,9 +29,6 @@ export function parseSettlement(form: FormData): Settlement | null {
 
 export const parseFieldName = (text: string | undefined): FieldName =>
   fields.find((field) => field === text) ?? 'beneficiary';
-
-/** The field a question is about: what its correction form opens on. */
-export const fieldOf = ({ kind }: Question): FieldName => questionFields[kind];
 
 /** What was typed in the publishing form, kept whatever is wrong with it. */
 export type TypedPublication = Record<
