@@ -1,3 +1,4 @@
+import { forgetSignIns } from '#features/people/forget-sign-ins.ts';
 import { takeCheckpointJob } from '#platform/checkpoint-job.ts';
 import { scanFileJob, scanWaitingFilesJob, sweepFilesJob } from '#platform/files/file-jobs.ts';
 import { forgetOldJobs } from '#platform/jobs/forget-old-jobs.ts';
@@ -10,6 +11,7 @@ export const jobs: JobRegistry = {
   'send-mail': sendMailJob,
   'forget-old-jobs': forgetOldJobs,
   'forget-old-mail': forgetOldMail,
+  'forget-sign-ins': forgetSignIns,
   'take-checkpoint': takeCheckpointJob,
   'scan-file': scanFileJob,
   'scan-waiting-files': scanWaitingFilesJob,

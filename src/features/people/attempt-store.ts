@@ -27,7 +27,3 @@ export async function countAttempt(
 export async function forgetAttempts(db: Db, attempt: Attempt): Promise<void> {
   await db.deleteFrom('attempts').where('key', '=', attemptKey(attempt)).execute();
 }
-
-export async function deleteAttemptsBefore(db: Db, before: Date): Promise<void> {
-  await db.deleteFrom('attempts').where('started_at', '<', before).execute();
-}

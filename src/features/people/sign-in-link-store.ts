@@ -29,7 +29,3 @@ export async function takeSignInLink(db: Db, tokenHash: string, now: Date): Prom
     .executeTakeFirst();
   return row?.person_id ?? null;
 }
-
-export async function deleteLinksExpiredBefore(db: Db, before: Date): Promise<void> {
-  await db.deleteFrom('sign_in_links').where('expires_at', '<', before).execute();
-}

@@ -4,6 +4,7 @@ import { renderAgentPage } from '#web/agent-page.tsx';
 import type { Env } from '#web/env.ts';
 import { localise } from '#web/locale.ts';
 import { addresses } from '#web/site-map.ts';
+import { hasAnyPerson } from './person-queries.ts';
 import { parseNext } from './session-form.ts';
 import { enter, type MountPeople, sendCookies, signInContext } from './session-routes.tsx';
 import { parseSignIn, type SignInForm } from './sign-in-form.ts';
@@ -13,9 +14,10 @@ import { SignedOutView } from './sign-in-views.tsx';
 import { signInWithPassword } from './sign-in-with-password.ts';
 
 export const mountSignIn: MountPeople = (app, parts) => {
-  app.get(addresses.signIn, publicRoute, (c) =>
-    c.html(signInPage(c, { next: parseNext(c.req.query('next')) })),
-  );
+  app.get(addresses.signIn, publicRoute, async (c) => {
+    const isEmpty = !(await hasAnyPerson(parts.db));
+    return c.html(signInPage(c, { next: parseNext(c.req.query('next')), isEmpty }));
+  });
 
   app.post(addresses.signIn, publicRoute, async (c) => {
     const form = parseSignIn(await c.req.formData());

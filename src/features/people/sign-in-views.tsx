@@ -2,6 +2,7 @@ import type { Locale } from '#kernel/money.ts';
 import { Button, Field, FormRefusal } from '#web/components/form.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
 import { localise } from '#web/locale.ts';
+import { setupMessages } from './setup-messages.ts';
 import { signInMessages } from './sign-in-messages.ts';
 
 export type SignInPage = {
@@ -13,9 +14,19 @@ export type SignInPage = {
   errors?: { email?: string | undefined; password?: string | undefined; linkEmail?: string };
   /** How the identity provider of agents is named, when one is set. */
   provider: string | null;
+  /** Nobody has an account yet. */
+  isEmpty?: boolean;
 };
 
-export function SignInView({ locale, next, email, refusal, errors = {}, provider }: SignInPage) {
+export function SignInView({
+  locale,
+  next,
+  email,
+  refusal,
+  errors = {},
+  provider,
+  isEmpty,
+}: SignInPage) {
   const words = signInMessages[locale];
   return (
     <>
@@ -26,6 +37,12 @@ export function SignInView({ locale, next, email, refusal, errors = {}, provider
         </FormRefusal>
       ) : (
         <p class="lead">{words.lead}</p>
+      )}
+      {isEmpty && (
+        <p>
+          {setupMessages[locale].invitation}{' '}
+          <a href={localise('/setup', locale)}>{setupMessages[locale].title}</a>
+        </p>
       )}
       <div class="sign-in">
         {provider && <ProviderLink locale={locale} next={next} name={provider} />}
