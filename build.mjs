@@ -43,7 +43,11 @@ const code = {
 };
 /** What a browser reads: styles, and one script per island, loaded by the pages that have it. */
 const styles = {
-  entryPoints: { site: 'src/web/theme/site.css', upload: 'src/web/islands/upload.ts' },
+  entryPoints: {
+    site: 'src/web/theme/site.css',
+    upload: 'src/web/islands/upload.ts',
+    passkey: 'src/web/islands/passkey.ts',
+  },
   format: 'esm',
   target: 'es2022',
   outdir: 'dist/assets',

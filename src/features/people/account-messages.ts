@@ -52,6 +52,7 @@ export const accountMessages = bilingual(
     ended: 'La session est fermée.',
     secondSet: 'Le second facteur est en place : il sera demandé à la prochaine connexion.',
     removed: 'Le second facteur est retiré.',
+    passkeyRemoved: 'La clé d’accès est retirée.',
     'name-missing': 'Écrivez votre nom.',
     'wrong-password': 'Ce n’est pas votre mot de passe actuel.',
     'password-too-short': (shortest: number) =>
@@ -110,6 +111,7 @@ export const accountMessages = bilingual(
     ended: 'The session is closed.',
     secondSet: 'The second factor is set up: it is asked at the next sign-in.',
     removed: 'The second factor is removed.',
+    passkeyRemoved: 'The passkey is removed.',
     'name-missing': 'Write your name.',
     'wrong-password': 'This is not your current password.',
     'password-too-short': (shortest) =>

@@ -7,6 +7,7 @@ export type Account = {
   hasPassword: boolean;
   secondFactor: boolean;
   roles: readonly { authority: string; role: Role }[];
+  passkeys: readonly { id: string; since: Date }[];
   sessions: readonly { id: string; browser: string | null; since: Date }[];
 };
 
@@ -43,8 +44,20 @@ export async function getAccount(db: Db, personId: string, now: Date): Promise<A
     hasPassword: Boolean(person.has_password),
     secondFactor: person.two_factor_enabled,
     roles: roles.map(({ name, role }) => ({ authority: name, role: role as Role })),
+    passkeys: await listPasskeys(db, personId),
     sessions: await listSessions(db, personId, now),
   };
+}
+
+async function listPasskeys(db: Db, personId: string): Promise<Account['passkeys']> {
+  const rows = await db
+    .selectFrom('passkeys')
+    .select(['id', 'created_at'])
+    .where('person_id', '=', personId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ id: row.id, since: row.created_at }));
 }
 
 async function listSessions(db: Db, personId: string, now: Date): Promise<Account['sessions']> {

@@ -15,7 +15,14 @@ import { parseId, textOf } from './session-form.ts';
 import { type MountPeople, type PeopleParts, sendCookies } from './session-routes.tsx';
 import { deleteOtherSessions, deleteSession } from './session-store.ts';
 
-const done = ['saved', 'passwordChanged', 'ended', 'secondSet', 'removed'] as const;
+const done = [
+  'saved',
+  'passwordChanged',
+  'ended',
+  'secondSet',
+  'removed',
+  'passkeyRemoved',
+] as const;
 
 /** One's own account: name, password, sessions. */
 export const mountAccount: MountPeople = (app, parts) => {

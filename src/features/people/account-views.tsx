@@ -6,6 +6,7 @@ import { formatInstant } from '#web/instants.ts';
 import { localise } from '#web/locale.ts';
 import { accountMessages } from './account-messages.ts';
 import type { Account } from './account-queries.ts';
+import { Passkeys } from './passkey-views.tsx';
 import { Said } from './people-views.tsx';
 import { shortestPassword } from './person.ts';
 import { roleMessages } from './role-messages.ts';
@@ -63,6 +64,7 @@ export function AccountView(page: AccountPage) {
       </section>
       <SecondFactor {...page} />
       <Password {...page} />
+      <Passkeys locale={locale} passkeys={account.passkeys} />
       <Sessions {...page} />
     </>
   );

@@ -40,3 +40,15 @@ export const columns = {
     fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
   },
 } as const;
+
+export const passkeyColumns = {
+  modelName: 'passkeys',
+  fields: {
+    userId: 'person_id',
+    publicKey: 'public_key',
+    credentialID: 'credential_id',
+    deviceType: 'device_type',
+    backedUp: 'backed_up',
+    createdAt: 'created_at',
+  },
+} as const;

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
@@ -9,6 +10,7 @@ import type { SigningKey } from '#platform/signing.ts';
 import { columns } from './authentication-columns.ts';
 import { providerConfig } from './identity-provider.ts';
 import { openSession } from './open-session.ts';
+import { passkeyOptions } from './passkey-options.ts';
 import { longestPassword, shortestPassword } from './person.ts';
 
 export type Authentication = ReturnType<typeof createAuthentication>;
@@ -55,6 +57,7 @@ export function createAuthentication(
       genericOAuth({ config: provider ? [providerConfig(provider, settings.publicUrl)] : [] }),
       openSession(),
       twoFactor(secondFactor),
+      passkey(passkeyOptions(settings.publicUrl)),
     ],
   });
 }

@@ -5,6 +5,7 @@ import { mountDemo } from './demo-routes.tsx';
 import { mountInvitations } from './invitation-routes.tsx';
 import { mountInvite } from './invite-routes.tsx';
 import { mountMembers } from './member-routes.tsx';
+import { mountPasskeys } from './passkey-routes.tsx';
 import { mountPeopleAdmin } from './people-admin-routes.tsx';
 import { mountProvider } from './provider-routes.tsx';
 import { providerReacher } from './reach-provider.ts';
@@ -22,6 +23,7 @@ const pages: readonly MountPeople[] = [
   mountSignInLinks,
   mountSecondFactor,
   mountProvider,
+  mountPasskeys,
   mountSetup,
   mountInvitations,
   mountAccount,

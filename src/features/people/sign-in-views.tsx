@@ -2,6 +2,7 @@ import type { Locale } from '#kernel/money.ts';
 import { Button, Field, FormRefusal } from '#web/components/form.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
 import { localise } from '#web/locale.ts';
+import { PasskeyEntry } from './passkey-views.tsx';
 import { setupMessages } from './setup-messages.ts';
 import { signInMessages } from './sign-in-messages.ts';
 
@@ -70,6 +71,7 @@ export function SignInView({
             />
             <Button>{words.signIn}</Button>
           </form>
+          <PasskeyEntry locale={locale} next={next} />
         </section>
         <section>
           <h2>{words.withLink}</h2>
