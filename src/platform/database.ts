@@ -28,6 +28,8 @@ export function openDatabase(connection: Connection, size: PoolSize = {}): Db {
   });
   // A connection that dies while idle is replaced at the next query; unheard, it would end the process.
   pool.on('error', () => {});
+  // One that dies while it is held, between two statements of a transaction, fails at the next one.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   connections.set(db, connection);
   pools.set(db, pool);
