@@ -75,6 +75,10 @@ async function serveHere({ settings, db, signingKey, log }: Parts): Promise<List
     const served = withPort(settings, port);
     const app = createApp({ db, settings: served, log, signingKey, ready, live });
     return { fetch: app.fetch, ready };
+  }).catch(async (error: unknown) => {
+    // Its connection would hold a process that has nothing to serve.
+    await watching.stop();
+    throw error;
   });
   const stop = async () => void (await Promise.all([listening.stop(), watching.stop()]));
   return { port: listening.port, stop };
