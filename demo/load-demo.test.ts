@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { readSheetAgain } from '#features/intake/read-sheet-again.ts';
-import { findVersion, getPublication } from '#features/publication/publication-queries.ts';
+import { findCurrentVersion, getPublication } from '#features/publication/publication-queries.ts';
 import { verifyPublication } from '#features/publication/verify-publication.ts';
 import { anApp } from '#test/app.ts';
 import { noon } from '#test/builders/call.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 const published = async (slug: string) => {
-  const found = await findVersion(database.db, slug);
+  const found = await findCurrentVersion(database.db, slug);
   if (!found) throw new Error(`No publication of ${slug}`);
   return (await getPublication(database.db, found.id)).snapshot;
 };

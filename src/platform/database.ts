@@ -39,6 +39,21 @@ export function openDatabase(connection: Connection, size: PoolSize = {}): Db {
 const connections = new WeakMap<Db, Connection>();
 const pools = new WeakMap<Db, pg.Pool>();
 
+/** A question asked so often that its plan is kept: each connection prepares it once, by its name. */
+export type Prepared = { name: string; text: string };
+
+/** For the few statements of a hot path, in plain SQL; outside any transaction. */
+export async function askPrepared<Row extends object>(
+  db: Db,
+  { name, text }: Prepared,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const pool = pools.get(db);
+  if (!pool) throw new Error(`${name} is asked outside transactions only`);
+  const { rows } = await pool.query<Row>({ name, text, values: [...values] });
+  return rows;
+}
+
 export type PoolUse = { busy: number; idle: number; waiting: number };
 
 /** How the connections of a pool are used at this instant. */

@@ -4,7 +4,7 @@ import { awards } from '#test/builders/publication.ts';
 import { useDatabase } from '#test/database.ts';
 import { findFault } from './check-publication.ts';
 import { issuePublication } from './issue-publication.ts';
-import { findVersion, getPublication } from './publication-queries.ts';
+import { findCurrentVersion, findVersion, getPublication } from './publication-queries.ts';
 import { listAwardsOfBeneficiary } from './published-call-queries.ts';
 
 const database = useDatabase();
@@ -17,7 +17,7 @@ const listed = async (slug: string) =>
 test('what is stored is what was sealed, and it holds', async () => {
   const { call } = await aPastCall(database.db, 'sealed');
   const issued = await issuePublication(aContext(database.db), call.id, aContent('sealed'), null);
-  const found = await findVersion(database.db, 'sealed');
+  const found = await findCurrentVersion(database.db, 'sealed');
   const stored = await getPublication(database.db, found?.id ?? '');
   expect(stored).toEqual(issued);
   expect(findFault(stored)).toBeNull();
@@ -55,7 +55,7 @@ test('a rectification follows the version before and alone is shown', async () =
     ['rectified', 1, 100n],
     ['rectified', 2, 250n],
   ]);
-  expect((await findVersion(database.db, 'rectified'))?.version).toBe(2);
+  expect((await findCurrentVersion(database.db, 'rectified'))?.version).toBe(2);
   expect((await findVersion(database.db, 'rectified', 1))?.sha256).toBe(first.proof.sha256);
 });
 

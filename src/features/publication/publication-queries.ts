@@ -1,27 +1,42 @@
-import type { Db } from '#platform/database.ts';
+import { askPrepared, type Db, type Prepared } from '#platform/database.ts';
 import type { VersionLine } from './published-lines.ts';
 import type { SealedPublication, Snapshot } from './snapshot.ts';
 
 /** What identifies the version served: the key of every cached page about it. */
 export type CurrentVersion = { id: string; callId: string; version: number; sha256: string };
 
+const currentVersion: Prepared = {
+  name: 'current-version',
+  text: `
+    select publication.id, publication.call_id as "callId", publication.version, publication.sha256
+    from publications as publication
+    join calls as call on call.id = publication.call_id
+    where call.slug = $1
+    order by publication.version desc
+    limit 1`,
+};
+
 /**
- * The current version of a call's results, or one asked for by number; null when there is none.
- * Cheap on purpose: it is asked of the database at every hit of a cached page.
+ * The current version of a call's results; null when there is none. Its plan is kept: it is asked
+ * at every hit of a page kept in memory, and planning it cost more than answering it.
  */
+export async function findCurrentVersion(db: Db, slug: string): Promise<CurrentVersion | null> {
+  const [found] = await askPrepared<CurrentVersion>(db, currentVersion, [slug]);
+  return found ?? null;
+}
+
+/** The version of that number; null when the call has none. */
 export async function findVersion(
   db: Db,
   slug: string,
-  version: number | null = null,
+  version: number,
 ): Promise<CurrentVersion | null> {
   const row = await db
     .selectFrom('publications as publication')
     .innerJoin('calls as call', 'call.id', 'publication.call_id')
     .select(['publication.id', 'publication.call_id', 'publication.version', 'publication.sha256'])
     .where('call.slug', '=', slug)
-    .$if(version !== null, (query) => query.where('publication.version', '=', version ?? 0))
-    .orderBy('publication.version', 'desc')
-    .limit(1)
+    .where('publication.version', '=', version)
     .executeTakeFirst();
   return row ? { id: row.id, callId: row.call_id, version: row.version, sha256: row.sha256 } : null;
 }

@@ -7,6 +7,7 @@ import type { Env } from '#web/env.ts';
 import { serveCached } from '#web/http-cache.ts';
 import {
   type CurrentVersion,
+  findCurrentVersion,
   findSourceDocument,
   findVersion,
   getPublication,
@@ -39,7 +40,7 @@ export type Versions = {
 export const versionsOf = (db: Db, settings: Settings): Versions => ({
   db,
   settings,
-  currentVersion: coalesce((slug) => findVersion(db, slug)),
+  currentVersion: coalesce((slug) => findCurrentVersion(db, slug)),
 });
 
 /** An HTML page made from one publication; `render` answers null when it has nothing to show. */
