@@ -41,7 +41,10 @@ export function PageHeader({ locale, path, settings, active, query, reader }: Pa
             {words.otherLanguage}
           </a>
         </nav>
-        <SearchBox locale={locale} query={query} compact />
+        {/* These two pages have their own, larger. */}
+        {active !== 'home' && active !== 'search' && (
+          <SearchBox locale={locale} query={query} compact />
+        )}
       </div>
       {reader && <AgentNav locale={locale} reader={reader} path={path} />}
     </header>
