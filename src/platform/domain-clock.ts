@@ -25,7 +25,8 @@ export async function domainNow({ db, settings }: Place): Promise<Date> {
 /** It goes on running from that instant; null gives it back to the machine. */
 export async function moveDomainClock(db: Db, to: Date | null): Promise<void> {
   const now = realNow();
-  const ahead = to === null ? 0n : BigInt(Math.round((to.getTime() - now.getTime()) / 1000));
+  // Up, never down: who goes to the opening of a call must not stand half a second before it.
+  const ahead = to === null ? 0n : BigInt(Math.ceil((to.getTime() - now.getTime()) / 1000));
   await db
     .insertInto('domain_clock')
     .values({ single: true, ahead_seconds: ahead, moved_at: now })

@@ -2,13 +2,13 @@ import { bilingual } from '#web/messages.ts';
 
 export const searchMessages = bilingual(
   {
-    title: 'Rechercher parmi les aides publiées',
-    titleFor: (query: string) => `« ${query} » parmi les aides publiées`,
+    title: 'Rechercher parmi les projets publiés',
+    titleFor: (query: string) => `« ${query} » parmi les projets publiés`,
     over: 'Tous les appels à projets',
-    description: 'Toutes les aides publiées, par mots, année, appel, département et montant.',
-    found: 'Aides trouvées',
+    description: 'Toutes les projets publiés, par mots, année, appel, département et montant.',
+    found: 'Projets trouvés',
     amount: 'Montant total',
-    amountRule: 'somme de toutes les aides trouvées, au centime',
+    amountRule: 'somme de tous les projets trouvés, au centime',
     facets: 'Filtrer',
     facet: {
       year: 'Année',
@@ -33,24 +33,24 @@ export const searchMessages = bilingual(
     bandBetween: (from: string, to: string) => `${from} à moins de ${to}`,
     bandFrom: (from: string) => `${from} et plus`,
     kind: 'Catégorie de porteur',
-    nature: 'Nature de l’aide',
+    nature: 'Nature du projet',
     notSet: (count: string) =>
       `Non renseignée (${count}) : les feuilles publiées ne la disent pas.`,
     howCounted: 'Comment lire ces nombres',
     counting:
-      'Le nombre en face d’un choix est celui des aides que ce filtre laisserait, les autres filtres étant gardés. Une aide qui couvre plusieurs départements compte dans chacun.',
+      'Le nombre en face d’un choix est celui des projets que ce filtre laisserait, les autres filtres étant gardés. Un projet qui couvre plusieurs départements compte dans chacun.',
     chosen: 'Filtres choisis : ',
     without: (filter: string) => `retirer le filtre ${filter}`,
     remove: 'retirer',
     clear: 'tout effacer',
     mended: (meant: string, typed: string) =>
       `Résultats pour « ${meant} » (au lieu de « ${typed} »).`,
-    mendedWhy: 'Aucune aide publiée ne contient le mot tapé.',
+    mendedWhy: 'Aucun projet publié ne contient le mot tapé.',
     exactly: (typed: string) => `Chercher exactement « ${typed} »`,
     offered: 'Orthographe proche',
     offer: (meant: string) => `Essayer « ${meant} »`,
     toKnow: 'À savoir',
-    table: 'Aides',
+    table: 'Projets',
     range: (from: string, to: string, all: string) => `${from} à ${to} sur ${all}`,
     beneficiary: 'Bénéficiaire',
     noBeneficiary: 'Bénéficiaire non publié',
@@ -60,21 +60,21 @@ export const searchMessages = bilingual(
     year: 'Année',
     cents: 'Montant',
     onlyFirst: (count: string) =>
-      `Les pages s’arrêtent à la ${count}ᵉ aide. Ajoutez un filtre, ou téléchargez tout le résultat.`,
-    download: (count: string) => `les ${count} aides trouvées, dans cet ordre`,
-    downloadOne: 'l’aide trouvée',
+      `Les pages s’arrêtent à la ${count}ᵉ projet. Ajoutez un filtre, ou téléchargez tout le résultat.`,
+    download: (count: string) => `les ${count} projets trouvés, dans cet ordre`,
+    downloadOne: 'le projet trouvé',
     fileNote:
       'Tableur : UTF-8, point-virgule, montants en euros avec virgule. L’adresse de cette page redonne la même recherche.',
-    none: 'Aucune aide ne correspond.',
+    none: 'Aucun projet ne correspond.',
     noneWithFilters: 'Retirez un filtre ou cherchez sans filtre.',
     noneWithWords: 'Essayez avec moins de mots, ou un seul : un nom, un lieu, un thème.',
     nothingYet: 'Aucun résultat n’est encore publié.',
-    nothingYetMeans: 'Les aides paraissent ici dès qu’un appel publie ses résultats.',
+    nothingYetMeans: 'Les projets paraissent ici dès qu’un appel publie ses résultats.',
     nothingYetNext: 'Retour à l’accueil',
     pageIsEmpty: (pages: string) => `Ce résultat s’arrête à la page ${pages}.`,
     firstPage: 'Revenir à la première page',
     searchWithoutFilters: 'Chercher sans filtre',
-    searchAll: 'Voir toutes les aides',
+    searchAll: 'Voir tous les projets',
     problem: {
       'unknown-value': (field: string, value: string) =>
         `« ${value} » n’est pas une valeur connue (${field}) : ce filtre a été laissé de côté.`,
@@ -85,13 +85,13 @@ export const searchMessages = bilingual(
       'too-many-words': (kept: string) =>
         `La recherche a beaucoup de mots : seuls les ${kept} premiers ont été cherchés.`,
       'only-common-words': (value: string) =>
-        `« ${value} » n’a que des mots trop courants pour être cherchés : toutes les aides sont montrées.`,
+        `« ${value} » n’a que des mots trop courants pour être cherchés : tous les projets sont montrés.`,
       'page-too-far': (last: string) => `Les pages s’arrêtent à la page ${last}, que voici.`,
     },
     stopped: 'La recherche a pris trop de temps et a été arrêtée.',
     tooSlow: 'Ajoutez un mot ou un filtre, ou essayez encore dans un instant.',
     again: 'Essayer encore',
-    fileName: 'aides-publiees',
+    fileName: 'projets-publies',
   },
   {
     title: 'Search the published awards',

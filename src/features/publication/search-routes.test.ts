@@ -31,7 +31,7 @@ async function publishLots(): Promise<void> {
 test('a result is a page, a sentence of filters, and a file of the same awards', async () => {
   await publishLots();
   const words = await read('/search?q=bus&department=31');
-  expect(words).toContain('Aides trouvées 781');
+  expect(words).toContain('Projets trouvés 781');
   expect(words).toContain('Filtres choisis : département Haute-Garonne (31) ( retirer )');
 
   const file = await ask('/search.csv?q=bus&department=31');
