@@ -36,9 +36,21 @@ const nouns = [
   'sitting',
   'snapshot',
   'correction',
+  'budget',
+  'field-kind',
+  'credit',
+  'working-group',
+  'wave',
+  'subscription',
+  'ledger',
+  'grid',
+  'form',
+  'enquiry',
+  'condition',
+  'answer',
 ];
 
-const noun = `^src/features/[^/]+/(${nouns.join('|')})\\.ts$`;
+const noun = `^src/features/([^/]+/){1,2}(${nouns.join('|')})\\.ts$`;
 const tests = '\\.test\\.tsx?$';
 const package_ = (...names) => `node_modules/(${names.join('|')})/`;
 
