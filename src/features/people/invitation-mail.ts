@@ -1,8 +1,8 @@
 import type { Locale } from '#kernel/money.ts';
 import type { Role } from '#kernel/role.ts';
+import { mailOf } from '#platform/mail/mail-of.tsx';
 import { localise } from '#web/locale.ts';
-import { invitationMessages } from './invitation-messages.ts';
-import { type Letter, letterOf } from './mail-letter.ts';
+import { invitationMailMessages } from './invitation-mail-messages.ts';
 import { roleMessages } from './role-messages.ts';
 
 type Asked = {
@@ -13,16 +13,9 @@ type Asked = {
   roles: readonly Role[];
 };
 
-export function invitationMail({ token, publicUrl, locale, authority, roles }: Asked): Letter {
-  const words = invitationMessages[locale].mail;
+export function invitationMail({ token, publicUrl, locale, authority, roles }: Asked) {
   const named = roles.map((role) => roleMessages[locale][role].name.toLowerCase()).join(', ');
-  return letterOf('invitation', locale, {
-    subject: words.subject(authority),
-    before: [words.invited(authority, named)],
-    link: {
-      label: words.open,
-      url: `${publicUrl}${localise('/invitation', locale)}?token=${token}`,
-    },
-    after: [words.once, words.notYou],
-  });
+  const url = `${publicUrl}${localise('/invitation', locale)}?token=${token}`;
+  const facts = { authority, roles: named, url };
+  return { kind: 'invitation', ...mailOf(locale, invitationMailMessages, facts) };
 }

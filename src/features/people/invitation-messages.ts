@@ -20,14 +20,6 @@ export const invitationMessages = bilingual(
       `Ce mot de passe est trop court : il faut au moins ${shortest} caractères.`,
     'password-too-long': (longest: number) =>
       `Ce mot de passe est trop long : ${longest} caractères au plus.`,
-    mail: {
-      subject: (authority: string) => `Invitation de ${authority}`,
-      invited: (authority: string, roles: string) =>
-        `${authority} vous invite à travailler avec Lauréat, comme : ${roles}.`,
-      open: 'Voir l’invitation',
-      once: 'Ce lien sert une seule fois, pendant 7 jours.',
-      notYou: 'Si vous n’attendiez pas cette invitation, ne faites rien.',
-    },
   },
   {
     title: 'You are invited',
@@ -47,12 +39,5 @@ export const invitationMessages = bilingual(
     'password-too-short': (shortest) =>
       `This password is too short: at least ${shortest} characters are needed.`,
     'password-too-long': (longest) => `This password is too long: ${longest} characters at most.`,
-    mail: {
-      subject: (authority) => `Invitation from ${authority}`,
-      invited: (authority, roles) => `${authority} invites you to work with Lauréat, as: ${roles}.`,
-      open: 'See the invitation',
-      once: 'The link works once, for 7 days.',
-      notYou: 'If you were not expecting this invitation, do nothing.',
-    },
   },
 );

@@ -1,40 +1,63 @@
-import { bilingual } from '#web/messages.ts';
+import type { MailTemplate } from '#platform/mail/mail-of.tsx';
 
-export const signInMailMessages = bilingual(
-  {
-    link: {
+/** Both say the same to a page: only whoever reads the mailbox learns which one came. */
+export const signInMailMessages: {
+  link: MailTemplate<{ url: string }>;
+  unknown: MailTemplate<{ url: string }>;
+} = {
+  link: {
+    fr: ({ url }) => ({
       subject: 'Votre lien pour vous connecter à Lauréat',
-      asked: 'Vous avez demandé un lien pour vous connecter.',
-      open: 'Se connecter',
-      once: 'Ce lien sert une seule fois, pendant 15 minutes. La page qu’il ouvre vous demande de confirmer.',
-      notYou:
+      blocks: [
+        { paragraph: 'Vous avez demandé un lien pour vous connecter.' },
+        { action: 'Se connecter', href: url },
+        {
+          paragraph:
+            'Ce lien sert une seule fois, pendant 15 minutes. La page qu’il ouvre vous demande de confirmer.',
+        },
+      ],
+      footer:
         'Si vous n’avez rien demandé, ne faites rien : personne ne peut se connecter sans ce message.',
-    },
-    unknown: {
-      subject: 'Aucun compte Lauréat à cette adresse',
-      asked:
-        'Un lien de connexion a été demandé pour cette adresse, mais aucun compte ne l’utilise ici.',
-      other:
-        'Votre compte est peut-être à une autre adresse. Pour en ouvrir un, demandez une invitation à l’administrateur de votre service.',
-      open: 'Page de connexion',
-      notYou: 'Si vous n’avez rien demandé, ne faites rien.',
-    },
-  },
-  {
-    link: {
+    }),
+    en: ({ url }) => ({
       subject: 'Your link to sign in to Lauréat',
-      asked: 'You asked for a link to sign in.',
-      open: 'Sign in',
-      once: 'The link works once, for 15 minutes. The page it opens asks you to confirm.',
-      notYou: 'If you asked for nothing, do nothing: nobody can sign in without this message.',
-    },
-    unknown: {
-      subject: 'No Lauréat account at this address',
-      asked: 'A sign-in link was asked for this address, but no account here uses it.',
-      other:
-        'Your account may be under another address. To have one, ask your service’s administrator for an invitation.',
-      open: 'Sign-in page',
-      notYou: 'If you asked for nothing, do nothing.',
-    },
+      blocks: [
+        { paragraph: 'You asked for a link to sign in.' },
+        { action: 'Sign in', href: url },
+        {
+          paragraph: 'The link works once, for 15 minutes. The page it opens asks you to confirm.',
+        },
+      ],
+      footer: 'If you asked for nothing, do nothing: nobody can sign in without this message.',
+    }),
   },
-);
+  unknown: {
+    fr: ({ url }) => ({
+      subject: 'Aucun compte Lauréat à cette adresse',
+      blocks: [
+        {
+          paragraph:
+            'Un lien de connexion a été demandé pour cette adresse, mais aucun compte ne l’utilise ici.',
+        },
+        {
+          paragraph:
+            'Votre compte est peut-être à une autre adresse. Pour en ouvrir un, demandez une invitation à l’administrateur de votre service.',
+        },
+        { action: 'Page de connexion', href: url },
+      ],
+      footer: 'Si vous n’avez rien demandé, ne faites rien.',
+    }),
+    en: ({ url }) => ({
+      subject: 'No Lauréat account at this address',
+      blocks: [
+        { paragraph: 'A sign-in link was asked for this address, but no account here uses it.' },
+        {
+          paragraph:
+            'Your account may be under another address. To have one, ask your service’s administrator for an invitation.',
+        },
+        { action: 'Sign-in page', href: url },
+      ],
+      footer: 'If you asked for nothing, do nothing.',
+    }),
+  },
+};
