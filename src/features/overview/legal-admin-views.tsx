@@ -1,8 +1,8 @@
 import { Button, Field, FormRefusal } from '#web/components/form.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
+import { TextArea } from '#web/components/text-area.tsx';
 import { type Locale, localise } from '#web/locale.ts';
-import { TextArea } from './admin-text-area.tsx';
 import { legalAdminMessages } from './legal-admin-messages.ts';
 import {
   type LegalTextName,
