@@ -1,0 +1,31 @@
+/** One round of a call: its calendar. Days and instants are null in a draft that is not finished. */
+export type Wave = {
+  id: string;
+  callId: string;
+  number: number;
+  /** Empty when the call has one wave. */
+  name: string;
+  opensAt: Date | null;
+  closesAt: Date | null;
+  graceMinutes: number;
+  /** Days as "2026-03-31". */
+  instructionFrom: string | null;
+  instructionUntil: string | null;
+  committeeOn: string | null;
+  announcedOn: string | null;
+  /** How often the closing was moved, and the first one announced when it was. */
+  extensions: number;
+  firstClosesAt: Date | null;
+};
+
+/** After the closing instant, an upload that was under way is still taken. */
+export function endOfGrace({ closesAt, graceMinutes }: Wave): Date | null {
+  return closesAt && new Date(closesAt.getTime() + graceMinutes * 60_000);
+}
+
+/** The one comparison that opens and closes: opensAt ≤ now < closesAt + grace. */
+export function inWave(wave: Wave, now: Date): 'upcoming' | 'open' | 'closed' {
+  const end = endOfGrace(wave);
+  if (wave.opensAt === null || end === null || now < wave.opensAt) return 'upcoming';
+  return now < end ? 'open' : 'closed';
+}
