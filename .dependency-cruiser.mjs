@@ -50,7 +50,7 @@ const nouns = [
   'answer',
 ];
 
-const noun = `^src/features/([^/]+/){1,2}(${nouns.join('|')})\\.ts$`;
+const noun = `^src/features/([^/]+/|[^/]+/[^/]+/)(${nouns.join('|')})\\.ts$`;
 const tests = '\\.test\\.tsx?$';
 const package_ = (...names) => `node_modules/(${names.join('|')})/`;
 
