@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { takeCheckpoint } from '#platform/checkpoint-take.ts';
 import type { Db } from '#platform/database.ts';
@@ -6,12 +6,16 @@ import { erasePersonalValues, record } from '#platform/events.ts';
 import { aPastCall, noon } from '#test/builders/call.ts';
 import { aSigningKey } from '#test/builders/publication.ts';
 import { useDatabase } from '#test/database.ts';
+import {
+  membershipViolations,
+  type Plant,
+  platformViolations,
+  type Violation,
+} from '#test/violations.ts';
 import { type Examination, examine } from './examine-queries.ts';
 import { invariants } from './invariants.ts';
 
 const database = useDatabase();
-
-type Violation = { plant: RawBuilder<unknown>; offending: Record<string, unknown>[] };
 
 const anAuthority = '00000000-0000-4000-8000-000000000009';
 
@@ -43,6 +47,8 @@ const violations: Record<string, Violation> = {
       values (${anAuthority}, 'hidden', 'Hidden', 'Hidden', now())`,
     offending: [{ authority: anAuthority }],
   },
+  ...platformViolations,
+  ...membershipViolations,
 };
 
 test('a sound database passes', async () => {
@@ -94,11 +100,11 @@ const brokenIn = ({ findings }: Examination) =>
     .map(({ invariant, offending }) => ({ name: invariant.name, offending }));
 
 /** Undone at the end, so that violations stay apart. */
-async function examineAfter(plant: RawBuilder<unknown>): Promise<Examination> {
+async function examineAfter(plant: Plant): Promise<Examination> {
   const undo = new Error('undo');
   let examination: Examination | null = null;
   const work = database.db.transaction().execute(async (db: Db) => {
-    await plant.execute(db);
+    await (typeof plant === 'function' ? plant(db) : plant.execute(db));
     examination = await examine(db, invariants, []);
     throw undo;
   });

@@ -1,7 +1,11 @@
 import { authorityInvariants } from '#features/people/authority-invariants.ts';
+import { membershipInvariants } from '#features/people/membership-invariants.ts';
 import { appendOnly } from '#platform/append-only.ts';
 import { databaseInvariants } from '#platform/database-invariants.ts';
+import { fileInvariants } from '#platform/files/file-invariants.ts';
 import type { Invariant } from '#platform/invariant.ts';
+import { jobInvariants } from '#platform/jobs/job-invariants.ts';
+import { mailInvariants } from '#platform/mail/mail-invariants.ts';
 
 const appendOnlyTables = ['events', 'event_checkpoints', 'publications', 'source_documents'];
 
@@ -9,5 +13,9 @@ const appendOnlyTables = ['events', 'event_checkpoints', 'publications', 'source
 export const invariants: readonly Invariant[] = [
   ...databaseInvariants,
   appendOnly(appendOnlyTables),
+  ...jobInvariants,
+  ...mailInvariants,
+  ...fileInvariants,
   ...authorityInvariants,
+  ...membershipInvariants,
 ];

@@ -121,6 +121,29 @@ test('whoever leaves hands their roles to another; their delegation ends with th
   });
 });
 
+test('whoever signs no more keeps no delegation', async () => {
+  const { authorityId, member } = await aService('Signatures');
+  const { id: personId } = await member('Ada', 'administrator');
+  const asked = { authorityId, personId };
+  await changeMemberRoles(context(), { ...asked, roles: ['administrator', 'signatory'] });
+  const delegation = {
+    personId,
+    reference: 'Arrêté 2026-7',
+    scope: 'Conventions',
+    ceiling: null,
+    from: '2026-01-01' as PlainDay,
+    until: null,
+  };
+  settled(await giveDelegation(context(), { authorityId, delegation }));
+  await changeMemberRoles(context(), { ...asked, roles: ['administrator'] });
+  const rows = await database.db
+    .selectFrom('delegations')
+    .select('until_on')
+    .where('authority_id', '=', authorityId)
+    .execute();
+  expect(rows).toEqual([{ until_on: '2026-11-24' }]);
+});
+
 test('only a signatory gets a delegation, in the order of its days, and it ends once', async () => {
   const { authorityId, member } = await aService('Délégations');
   const sig = await member('Sig', 'signatory');
