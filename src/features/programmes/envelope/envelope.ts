@@ -1,0 +1,60 @@
+import type { PlainDay } from '#kernel/day.ts';
+import { type Cents, cents } from '#kernel/money.ts';
+
+export const channels = ['contractualised', 'call', 'other'] as const;
+export type Channel = (typeof channels)[number];
+
+/** What can be changed of an envelope once it is opened; its place never can. */
+export type EnvelopeTerms = {
+  name: string;
+  /** "31" a department, "R76" a region, nine figures a metropolis; null: the whole authority. */
+  territory: string | null;
+  sourceReference: string;
+  budgetProgramme: string;
+  costCentre: string;
+  activityCodes: readonly string[];
+  closesOn: PlainDay;
+  /** The departmental service that signs and pays on this part, and the deed that says so. */
+  delegation: { service: string; reference: string } | null;
+};
+
+export type Envelope = EnvelopeTerms & {
+  id: string;
+  authorityId: string;
+  programmeId: string;
+  parentId: string | null;
+  year: number;
+  channel: Channel;
+};
+
+/** Amounts of an envelope: what it holds, what it handed down, what is used of it. */
+export type EnvelopeTotals = {
+  commitment: Cents;
+  payment: Cents;
+  distributedCommitment: Cents;
+  distributedPayment: Cents;
+  reserved: Cents;
+  proposed: Cents;
+  awarded: Cents;
+  committed: Cents;
+  paid: Cents;
+};
+
+/** What can still be reserved, handed down, moved or carried over. */
+export const leftOf = (totals: EnvelopeTotals): { commitment: Cents; payment: Cents } => ({
+  commitment: cents(totals.commitment - totals.distributedCommitment - totals.reserved),
+  payment: cents(totals.payment - totals.distributedPayment - totals.paid),
+});
+
+export type Closing = 'far' | 'near' | 'past';
+
+const weeksOfWarning = 8;
+
+/** Credits are annual: after their closing day, what is left of them is lost. */
+export function closingOf({ closesOn }: Pick<Envelope, 'closesOn'>, today: PlainDay): Closing {
+  if (today > closesOn) return 'past';
+  return daysBetween(today, closesOn) <= weeksOfWarning * 7 ? 'near' : 'far';
+}
+
+export const daysBetween = (from: PlainDay, to: PlainDay): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
