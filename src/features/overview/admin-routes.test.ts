@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { formatParisTime, parseParisTime } from '#kernel/paris-time.ts';
 import { anApp, wordsOf } from '#test/app.ts';
 import { aContext, aPastCall } from '#test/builders/call.ts';
 import { aPerson, sessionOf } from '#test/builders/person.ts';
 import { useDatabase } from '#test/database.ts';
 import { partsForTest } from '#test/frame-parts.ts';
-import { formatParisTime, parseParisTime } from './admin-form.ts';
 import { openLiveState } from './announcement-queries.ts';
 
 const database = useDatabase();

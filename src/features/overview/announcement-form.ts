@@ -1,4 +1,5 @@
-import { parseParisTime, textOf } from './admin-form.ts';
+import { parseParisTime } from '#kernel/paris-time.ts';
+import { textOf } from './admin-form.ts';
 import type { AskedAnnouncement } from './announcement.ts';
 
 /** As typed, to be shown again when it is refused. */

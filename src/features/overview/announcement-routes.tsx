@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
+import { formatParisTime } from '#kernel/paris-time.ts';
 import { realNow } from '#platform/clock.ts';
 import { allow, readerOf } from '#web/access.ts';
 import { renderAgentPage } from '#web/agent-page.tsx';
 import type { Env, Mount } from '#web/env.ts';
 import { localise } from '#web/locale.ts';
 import { actingOn } from './admin-acting.ts';
-import { formatParisTime } from './admin-form.ts';
 import { announcementAdminMessages } from './announcement-admin-messages.ts';
 import {
   parseAnnouncement,
