@@ -23,6 +23,7 @@ import { mountSearch } from '#features/publication/search-routes.tsx';
 import { createFrame } from '#web/create-frame.ts';
 import type { AppParts, Env, Mount } from '#web/env.ts';
 import { mountFiles } from '#web/file-routes.tsx';
+import { mountTerritories } from '#web/territory-routes.ts';
 import { mountDropBox } from '#web/upload-drop-routes.tsx';
 import { mountUploads } from '#web/upload-routes.ts';
 import { jobs } from './jobs.ts';
@@ -34,6 +35,7 @@ const features: readonly Mount[] = [
   mountMaintenanceGate,
   mountPeople,
   mountFiles,
+  mountTerritories,
   mountUploads,
   mountDropBox,
   mountHome,

@@ -81,6 +81,7 @@ export const accessMatrix: Record<string, string> = {
   'GET /sign-in/provider/start': 'public',
   'GET /sign-in/second-factor': 'public',
   'GET /site-map': 'public',
+  'GET /territories.json': 'public',
   'GET /territories/:code': 'public',
   'GET /uploads/:id': 'signed-in',
   'PATCH /uploads/:id': 'signed-in',
