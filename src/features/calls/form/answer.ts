@@ -20,3 +20,7 @@ export type Answer =
   /** Whole euros by account: "60", "741". */
   | { kind: 'budget'; lines: Readonly<Record<string, Cents>> }
   | { kind: 'statement'; version: string; signedOn: string };
+
+/** Never a property every object has: a key may be "constructor". */
+export const answerOf = (answers: Answers, key: string): Answer | null =>
+  Object.hasOwn(answers, key) ? (answers[key] ?? null) : null;

@@ -53,8 +53,11 @@ export type FieldKind =
   | { kind: 'territory'; levels: readonly TerritoryLevel[]; several: boolean }
   | { kind: 'file'; accepts: readonly FileKind[]; maxBytes: number; maxCount: number }
   | { kind: 'table'; columns: readonly Column[]; minRows: number; maxRows: number }
-  /** Whole euros by account of Cerfa 12156*06; of the organisation's year, or of one action. */
-  | { kind: 'budget'; of: 'organisation' | 'action' }
+  /**
+   * Whole euros by account of Cerfa 12156*06; of the organisation's year, or of one action.
+   * `request` is the field of euros asked of the State, which must appear in its account 74.
+   */
+  | { kind: 'budget'; of: 'organisation' | 'action'; request: Key | null }
   | { kind: 'siret' }
   | { kind: 'rna' }
   | { kind: 'uai' }
@@ -91,3 +94,16 @@ export type Column = {
 
 /** A field, or a column of a table summed over its rows, added or taken away. */
 export type Term = { sign: 'plus' | 'minus'; field: Key; column: Key | null };
+
+/** Where a field stands: rules walk a form in the order people read it. */
+export type Placed = { field: Field; at: { section: number; field: number } };
+
+export const listFields = (form: Form): Placed[] =>
+  form.sections.flatMap((section, sectionIndex) =>
+    section.fields.map((field, index) => ({ field, at: { section: sectionIndex, field: index } })),
+  );
+
+export const findField = (form: Form, key: Key): Field | null =>
+  listFields(form).find(({ field }) => field.key === key)?.field ?? null;
+
+export const isKey = (text: string): boolean => /^[a-z][a-z0-9_]{0,59}$/.test(text);
