@@ -1,3 +1,6 @@
+import { tellDueNewsJob } from '#features/calls/subscription/due-news-job.ts';
+import { forgetSubscribers } from '#features/calls/subscription/forget-subscribers.ts';
+import { tellSubscribersJob } from '#features/calls/subscription/tell-subscribers-job.ts';
 import { forgetSignIns } from '#features/people/forget-sign-ins.ts';
 import { takeCheckpointJob } from '#platform/checkpoint-job.ts';
 import { scanFileJob, scanWaitingFilesJob, sweepFilesJob } from '#platform/files/file-jobs.ts';
@@ -12,6 +15,9 @@ export const jobs: JobRegistry = {
   'forget-old-jobs': forgetOldJobs,
   'forget-old-mail': forgetOldMail,
   'forget-sign-ins': forgetSignIns,
+  'tell-due-news': tellDueNewsJob,
+  'tell-subscribers': tellSubscribersJob,
+  'forget-subscribers': forgetSubscribers,
   'take-checkpoint': takeCheckpointJob,
   'scan-file': scanFileJob,
   'scan-waiting-files': scanWaitingFilesJob,

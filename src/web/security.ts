@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import type { Env } from './env.ts';
+import { isOneClick } from './one-click-address.ts';
 
 const policy = [
   "default-src 'none'",
@@ -52,5 +53,8 @@ export const compressAnswers: MiddlewareHandler<Env> = async (c, next) => {
 export const refuseForeignForms = (publicUrl: string): MiddlewareHandler<Env> => {
   const own = new URL(publicUrl).origin;
   // Behind a TLS proxy the request says http: the public address is ours too.
-  return csrf({ origin: (origin, c) => origin === own || origin === new URL(c.req.url).origin });
+  const ownForms = csrf({
+    origin: (origin, c) => origin === own || origin === new URL(c.req.url).origin,
+  });
+  return (c, next) => (isOneClick(c.req.path) ? next() : ownForms(c, next));
 };

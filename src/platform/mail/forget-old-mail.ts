@@ -17,7 +17,7 @@ export const forgetOldMail: Job<Record<string, never>> = {
   run: async ({ db, now }) => {
     await db
       .updateTable('mails')
-      .set({ body_text: null, body_html: null })
+      .set({ body_text: null, body_html: null, unsubscribe_url: null })
       .where('body_text', 'is not', null)
       .where('state', 'not in', ['queued', 'sending'])
       .where('created_at', '<', new Date(now.getTime() - daysOfContent * day))

@@ -12,6 +12,7 @@ export type MailAttempt = {
   subject: string;
   text: string;
   html: string;
+  unsubscribeUrl: string | null;
   messageId: string;
   date: Date;
 };
@@ -47,7 +48,9 @@ export const beginMail = (db: Db, { mailId, jobId, sender, now }: Beginning) =>
       .values({ mail_id: mailId, number, job_id: jobId, began_at: now })
       .execute();
     const { authority_id: authorityId, to_address: to, subject, created_at: date } = mail;
-    return { mailId, number, authorityId, to, subject, text, html, messageId, date };
+    const unsubscribeUrl = mail.unsubscribe_url;
+    const content = { to, subject, text, html, unsubscribeUrl };
+    return { mailId, number, authorityId, ...content, messageId, date };
   });
 
 /** A mail that waits, one left by a dead process before its content left, one to be sent again now. */

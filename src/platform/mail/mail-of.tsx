@@ -7,6 +7,8 @@ import type { Locale } from '#kernel/money.ts';
 export type MailBlock =
   | { paragraph: string }
   | { action: string; href: string }
+  /** Something one may also do: a plain link. */
+  | { link: string; href: string }
   | { list: readonly string[] }
   | { facts: readonly { term: string; detail: string }[] };
 
@@ -46,6 +48,7 @@ function inFrench({ subject, blocks, footer }: MailWords): MailWords {
   const held = blocks.map((block): MailBlock => {
     if ('paragraph' in block) return { paragraph: holdFrenchSigns(block.paragraph) };
     if ('action' in block) return { ...block, action: holdFrenchSigns(block.action) };
+    if ('link' in block) return { ...block, link: holdFrenchSigns(block.link) };
     if ('list' in block) return { list: block.list.map(holdFrenchSigns) };
     return {
       facts: block.facts.map(({ term, detail }) => ({
@@ -61,6 +64,7 @@ function inFrench({ subject, blocks, footer }: MailWords): MailWords {
 function textOf(block: MailBlock): string {
   if ('paragraph' in block) return block.paragraph;
   if ('action' in block) return `${block.action}\n${block.href}`;
+  if ('link' in block) return `${block.link} ${block.href}`;
   if ('list' in block) return block.list.map((item) => `- ${item}`).join('\n');
   return block.facts.map(({ term, detail }) => `${term} : ${detail}`).join('\n');
 }
@@ -103,6 +107,13 @@ const MailPage = ({ locale, subject, blocks, footer }: MailPageParts) => (
 function Block({ block }: { block: MailBlock }): ComponentChildren {
   if ('paragraph' in block) return <p>{block.paragraph}</p>;
   if ('action' in block) return <Action {...block} />;
+  if ('link' in block) {
+    return (
+      <p>
+        <a href={block.href}>{block.link}</a>
+      </p>
+    );
+  }
   if ('list' in block) {
     return (
       <ul>

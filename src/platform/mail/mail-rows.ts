@@ -19,6 +19,7 @@ type MailRow = {
   subject: string;
   body_text: string | null;
   body_html: string | null;
+  unsubscribe_url: string | null;
   message_id: string | null;
   state: MailState;
   reason: string | null;

@@ -11,6 +11,7 @@ export const lockMail = (db: Db, id: string) =>
       'subject',
       'body_text',
       'body_html',
+      'unsubscribe_url',
       'message_id',
       'state',
       'attempts',

@@ -12,6 +12,8 @@ export type NewMail = {
   html: string;
   /** What it is about, for the board: "sign-in-link", "invitation". */
   kind: string;
+  /** Where a mail program posts to unsubscribe in one click (RFC 8058); only for what one subscribed to. */
+  unsubscribeUrl?: string;
 };
 
 /** Writes a mail in the transaction of its caller: rolled back, it never was; committed, it leaves. */
@@ -28,6 +30,7 @@ export async function queueMail(db: Db, mail: NewMail): Promise<void> {
         subject: mail.subject,
         body_text: mail.text,
         body_html: mail.html,
+        unsubscribe_url: mail.unsubscribeUrl ?? null,
         state: 'queued',
         attempts: 0,
         was_resent: false,

@@ -1,0 +1,22 @@
+import type { Job } from '#platform/jobs/job-registry.ts';
+import { daysKeptAfterClosing, daysKeptAfterResults, daysToConfirm } from './subscription.ts';
+import { deleteOldSubscriptions } from './subscription-store.ts';
+
+declare module '#platform/jobs/job-registry.ts' {
+  interface Jobs {
+    'forget-subscribers': Record<string, never>;
+  }
+}
+
+export const forgetSubscribers: Job<Record<string, never>> = {
+  title: { fr: 'Oublier les abonnés des appels terminés', en: 'Forget subscribers of past calls' },
+  schedule: '12 4 * * *',
+  run: async ({ db, now }) => {
+    const before = (days: number) => new Date(now.getTime() - days * 24 * 3_600_000);
+    await deleteOldSubscriptions(db, {
+      notConfirmed: before(daysToConfirm),
+      results: before(daysKeptAfterResults),
+      closing: before(daysKeptAfterClosing),
+    });
+  },
+};
