@@ -6,6 +6,116 @@ CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
 
 COMMENT ON EXTENSION unaccent IS 'text search dictionary that removes accents';
 
+CREATE FUNCTION public.apply_credit_movement() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform from envelope_totals where envelope_id in (new.from_id, new.to_id)
+    order by envelope_id for update;
+  -- What is handed down stays within its parent: only what it has distributed moves.
+  update envelope_totals set
+    commitment_cents = commitment_cents
+      - case when new.kind = 'distribution' then 0 else new.commitment_cents end,
+    payment_cents = payment_cents
+      - case when new.kind = 'distribution' then 0 else new.payment_cents end,
+    distributed_commitment_cents = distributed_commitment_cents
+      + case when new.kind = 'distribution' then new.commitment_cents else 0 end,
+    distributed_payment_cents = distributed_payment_cents
+      + case when new.kind = 'distribution' then new.payment_cents else 0 end
+  where envelope_id = new.from_id;
+  update envelope_totals set
+    commitment_cents = commitment_cents
+      + case when new.kind = 'return' then 0 else new.commitment_cents end,
+    payment_cents = payment_cents
+      + case when new.kind = 'return' then 0 else new.payment_cents end,
+    distributed_commitment_cents = distributed_commitment_cents
+      - case when new.kind = 'return' then new.commitment_cents else 0 end,
+    distributed_payment_cents = distributed_payment_cents
+      - case when new.kind = 'return' then new.payment_cents else 0 end
+  where envelope_id = new.to_id;
+  return null;
+end
+$$;
+
+CREATE FUNCTION public.apply_ledger_entry() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  update envelope_totals set
+    reserved_cents = reserved_cents + case new.kind when 'reserved' then new.amount_cents else 0 end,
+    proposed_cents = proposed_cents + case new.kind when 'proposed' then new.amount_cents else 0 end,
+    awarded_cents = awarded_cents + case new.kind when 'awarded' then new.amount_cents else 0 end,
+    committed_cents = committed_cents + case new.kind when 'committed' then new.amount_cents else 0 end,
+    paid_cents = paid_cents + case new.kind when 'paid' then new.amount_cents else 0 end
+  where envelope_id = new.envelope_id;
+
+  if new.holder_id is not null then
+    insert into hold_totals (authority_id, envelope_id, holder_kind, holder_id)
+    values (new.authority_id, new.envelope_id, new.holder_kind, new.holder_id)
+    on conflict do nothing;
+    update hold_totals set
+      reserved_cents = reserved_cents + case new.kind when 'reserved' then new.amount_cents else 0 end,
+      proposed_cents = proposed_cents + case new.kind when 'proposed' then new.amount_cents else 0 end,
+      awarded_cents = awarded_cents + case new.kind when 'awarded' then new.amount_cents else 0 end,
+      committed_cents = committed_cents + case new.kind when 'committed' then new.amount_cents else 0 end
+    where envelope_id = new.envelope_id
+      and holder_kind = new.holder_kind and holder_id = new.holder_id;
+  end if;
+
+  if new.kind <> 'reserved' then
+    insert into subject_totals (authority_id, subject_kind, subject_id)
+    values (new.authority_id, new.subject_kind, new.subject_id)
+    on conflict do nothing;
+    update subject_totals set
+      requested_cents = case new.kind when 'requested'
+        then coalesce(requested_cents, 0) + new.amount_cents else requested_cents end,
+      proposed_cents = proposed_cents + case new.kind when 'proposed' then new.amount_cents else 0 end,
+      awarded_cents = awarded_cents + case new.kind when 'awarded' then new.amount_cents else 0 end,
+      committed_cents = committed_cents + case new.kind when 'committed' then new.amount_cents else 0 end,
+      paid_cents = paid_cents + case new.kind when 'paid' then new.amount_cents else 0 end
+    where authority_id = new.authority_id
+      and subject_kind = new.subject_kind and subject_id = new.subject_id;
+  end if;
+  return null;
+end
+$$;
+
+CREATE FUNCTION public.check_credit_movement() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+  giver envelopes;
+  taker envelopes;
+  holds boolean;
+  broken text;
+begin
+  select * into giver from envelopes where id = new.from_id;
+  select * into taker from envelopes where id = new.to_id;
+  case new.kind
+    when 'grant', 'cut' then
+      holds := coalesce(giver.parent_id, taker.parent_id) is null;
+      broken := 'credits_come_from_outside_to_whole_envelopes_only';
+    when 'transfer' then
+      holds := giver.parent_id is not distinct from taker.parent_id and giver.year = taker.year;
+      broken := 'a_transfer_joins_envelopes_of_one_year_and_one_parent';
+    when 'carry-over' then
+      holds := coalesce(giver.parent_id, taker.parent_id) is null and taker.year > giver.year;
+      broken := 'a_carry_over_goes_to_a_whole_envelope_of_a_later_year';
+    when 'distribution' then
+      holds := taker.parent_id is not distinct from giver.id;
+      broken := 'credits_are_handed_down_to_a_sub_envelope_of_their_own';
+    else
+      holds := giver.parent_id is not distinct from taker.id;
+      broken := 'credits_are_given_back_to_the_parent';
+  end case;
+  if not coalesce(holds, false) then
+    raise exception 'this movement breaks %', broken
+      using errcode = 'check_violation', constraint = broken;
+  end if;
+  return new;
+end
+$$;
+
 CREATE FUNCTION public.keep_an_administrator() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -23,6 +133,37 @@ begin
 end
 $$;
 
+CREATE FUNCTION public.open_envelope_totals() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  insert into envelope_totals (envelope_id, authority_id) values (new.id, new.authority_id);
+  return null;
+end
+$$;
+
+CREATE FUNCTION public.refuse_a_call_that_begins_published() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if new.origin = 'native' and new.state <> 'draft' then
+    raise exception 'A call begins as a draft' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.refuse_an_unfinished_wave() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if (new.opens_at is null or new.closes_at is null) and exists (
+    select from calls where id = new.call_id and state <> 'draft'
+  ) then
+    raise exception 'A wave added to a published call opens and closes' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
 CREATE FUNCTION public.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -31,6 +172,150 @@ begin
     using errcode = 'restrict_violation';
 end
 $$;
+
+CREATE FUNCTION public.refuse_change_of_totals() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if pg_trigger_depth() < 2 then
+    raise exception '% follow their entries: % refused', tg_table_name, lower(tg_op)
+      using errcode = 'restrict_violation';
+  end if;
+  return coalesce(new, old);
+end
+$$;
+
+CREATE FUNCTION public.refuse_to_change_a_grid_in_use() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+  call_state text;
+  known text;
+  last_revision integer;
+begin
+  -- Shared with publication, which holds the row of the call: a grid never changes beside it.
+  select state into call_state from calls
+    where id = coalesce(new.call_id, old.call_id) for share;
+  -- No call left: it is being deleted as a draft, its grid with it.
+  if call_state is null then
+    return coalesce(new, old);
+  end if;
+  select max(revision) into last_revision from grid_revisions
+    where call_id = coalesce(new.call_id, old.call_id);
+  if tg_op = 'INSERT' then
+    if new.revision <> coalesce(last_revision, 0) + 1 then
+      known := 'grid_revisions_follow_each_other';
+    elsif call_state not in ('draft', 'published') then
+      known := 'a_grid_never_changes_once_reviews_may_begin';
+    end if;
+  elsif call_state <> 'draft' then
+    known := 'the_grid_of_a_published_call_never_changes';
+  elsif tg_op = 'UPDATE' and (old.revision <> last_revision
+    or (new.call_id, new.authority_id, new.revision) is distinct from
+      (old.call_id, old.authority_id, old.revision)) then
+    known := 'an_earlier_grid_never_changes';
+  end if;
+  if known is not null then
+    raise exception 'this breaks %', known using errcode = 'restrict_violation', constraint = known;
+  end if;
+  return coalesce(new, old);
+end
+$$;
+
+CREATE FUNCTION public.refuse_to_change_a_published_call() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+  kept text[] := array['state', 'version', 'contact_name', 'contact_mail', 'contact_phone',
+    'contact_hours', 'public_from', 'withdrawn_at', 'withdrawal_reason'];
+begin
+  if old.origin = 'past' or (old.state = 'draft' and new.state = 'draft') then
+    return new;
+  end if;
+  if old.state = 'draft' and new.state <> 'published' then
+    raise exception 'A draft is published before anything else' using errcode = 'check_violation';
+  end if;
+  if old.state = 'draft' then
+    if not exists (select from waves where call_id = new.id) or exists (
+      select from waves where call_id = new.id and (opens_at is null or closes_at is null)
+    ) then
+      raise exception 'A published call has waves that open and close' using errcode = 'check_violation';
+    end if;
+    return new;
+  end if;
+  if new.state = 'draft' and old.state <> 'published' then
+    raise exception 'A call under review never becomes a draft again' using errcode = 'check_violation';
+  end if;
+  if (to_jsonb(new) - kept) <> (to_jsonb(old) - kept)
+    or (new.state <> 'draft' and new.public_from is distinct from old.public_from)
+  then
+    raise exception 'A published call changes by its acts only' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.refuse_to_change_a_published_wave() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+  call_state text;
+begin
+  -- Shared with publication, which holds the row of the call: a wave never changes beside it.
+  select state into call_state from calls where id = old.call_id for share;
+  -- No call left: it is being deleted as a draft, its waves with it.
+  if call_state is null or call_state = 'draft' then
+    return coalesce(new, old);
+  end if;
+  if tg_op = 'DELETE' then
+    raise exception 'A wave of a published call is never deleted' using errcode = 'check_violation';
+  end if;
+  if (to_jsonb(new) - 'closes_at') <> (to_jsonb(old) - 'closes_at') then
+    raise exception 'A wave of a published call is extended and nothing else' using errcode = 'check_violation';
+  end if;
+  if new.closes_at <> old.closes_at and not exists (
+    select from wave_extensions
+    where wave_id = old.id and closed_at_before = old.closes_at and closes_at = new.closes_at
+  ) then
+    raise exception 'A closing is moved by an extension that gives its reason' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION public.refuse_to_delete_a_published_call() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if old.origin = 'native' and old.state <> 'draft' then
+    raise exception 'A published call is never deleted' using errcode = 'check_violation';
+  end if;
+  return old;
+end $$;
+
+CREATE FUNCTION public.refuse_to_delete_a_roadmap_line() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  raise exception 'a roadmap line is archived, never deleted'
+    using errcode = 'restrict_violation', constraint = 'a_roadmap_line_is_archived_never_deleted';
+end
+$$;
+
+CREATE FUNCTION public.refuse_to_move_a_published_ceiling() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+  call_state text;
+begin
+  -- No call left: it is being deleted as a draft.
+  select call.state into call_state
+  from waves wave join calls call on call.id = wave.call_id
+  where wave.id = coalesce(new.wave_id, old.wave_id)
+  for share of call;
+  if call_state <> 'draft' then
+    raise exception 'What a published wave may take never changes' using errcode = 'check_violation';
+  end if;
+  return coalesce(new, old);
+end $$;
 
 CREATE TEXT SEARCH CONFIGURATION public.laureat_french (
     PARSER = pg_catalog."default" );
@@ -135,6 +420,24 @@ CREATE TABLE public.award_search (
     document tsvector NOT NULL
 );
 
+CREATE TABLE public.backups (
+    id uuid NOT NULL,
+    taken_at timestamp with time zone NOT NULL,
+    made_elsewhere boolean NOT NULL,
+    missing_files integer NOT NULL,
+    key_fingerprint text,
+    CONSTRAINT a_backup_misses_some_files_or_none CHECK ((missing_files >= 0))
+);
+
+CREATE TABLE public.call_news (
+    id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    key text NOT NULL,
+    news jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.calls (
     id uuid NOT NULL,
     authority_id uuid NOT NULL,
@@ -145,10 +448,98 @@ CREATE TABLE public.calls (
     origin text NOT NULL,
     state text NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
+    summary text DEFAULT ''::text NOT NULL,
+    regulation text DEFAULT ''::text NOT NULL,
+    applicant_kinds text[] DEFAULT '{}'::text[] NOT NULL,
+    departments text[] DEFAULT '{}'::text[] NOT NULL,
+    scales text[] DEFAULT '{}'::text[] NOT NULL,
+    natures text[] DEFAULT '{}'::text[] NOT NULL,
+    floor_cents bigint,
+    ceiling_cents bigint,
+    cofunding_permille smallint,
+    sealed boolean DEFAULT false NOT NULL,
+    pending_siret_allowed boolean DEFAULT false NOT NULL,
+    contact_name text DEFAULT ''::text NOT NULL,
+    contact_mail text DEFAULT ''::text NOT NULL,
+    contact_phone text DEFAULT ''::text NOT NULL,
+    contact_hours text DEFAULT ''::text NOT NULL,
+    questions_until timestamp with time zone,
+    public_from timestamp with time zone,
+    withdrawn_at timestamp with time zone,
+    withdrawal_reason text,
+    copied_from uuid,
+    version integer DEFAULT 1 NOT NULL,
     CONSTRAINT a_call_has_a_name CHECK ((name <> ''::text)),
-    CONSTRAINT a_call_is_in_a_known_state CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'open'::text, 'closed'::text, 'under-review'::text, 'decided'::text, 'announced'::text, 'archived'::text]))),
+    CONSTRAINT a_call_has_known_scales CHECK ((scales <@ ARRAY['regional'::text, 'departmental'::text])),
+    CONSTRAINT a_call_is_in_a_known_state CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'under-review'::text, 'decided'::text, 'announced'::text, 'archived'::text]))),
     CONSTRAINT a_call_is_native_or_past CHECK ((origin = ANY (ARRAY['native'::text, 'past'::text]))),
-    CONSTRAINT a_past_call_was_announced_elsewhere CHECK (((origin = 'native'::text) OR (state = ANY (ARRAY['announced'::text, 'archived'::text]))))
+    CONSTRAINT a_call_names_known_applicant_kinds CHECK ((applicant_kinds <@ ARRAY['association'::text, 'foundation'::text, 'commune'::text, 'epci'::text, 'department'::text, 'region'::text, 'ccas'::text, 'public-school'::text, 'other-public-body'::text, 'company'::text])),
+    CONSTRAINT a_cofunding_share_is_a_share CHECK (((cofunding_permille >= 0) AND (cofunding_permille <= 1000))),
+    CONSTRAINT a_past_call_was_announced_elsewhere CHECK (((origin = 'native'::text) OR (state = ANY (ARRAY['announced'::text, 'archived'::text])))),
+    CONSTRAINT a_published_call_has_its_contact CHECK (((origin = 'past'::text) OR (state = 'draft'::text) OR ((btrim(contact_name) <> ''::text) AND (btrim(contact_mail) <> ''::text)))),
+    CONSTRAINT a_published_call_has_its_public_instant CHECK (((origin = 'past'::text) OR ((state = 'draft'::text) = (public_from IS NULL)))),
+    CONSTRAINT a_published_call_says_who_may_apply CHECK (((origin = 'past'::text) OR (state = 'draft'::text) OR (applicant_kinds <> '{}'::text[]))),
+    CONSTRAINT a_request_ceiling_is_more_than_nothing CHECK ((ceiling_cents > 0)),
+    CONSTRAINT a_request_floor_is_at_most_its_ceiling CHECK ((floor_cents <= ceiling_cents)),
+    CONSTRAINT a_request_floor_is_not_negative CHECK ((floor_cents >= 0)),
+    CONSTRAINT a_withdrawal_gives_its_reason CHECK ((((withdrawn_at IS NULL) = (withdrawal_reason IS NULL)) AND (btrim(withdrawal_reason) <> ''::text))),
+    CONSTRAINT only_a_draft_is_withdrawn CHECK (((withdrawn_at IS NULL) OR (state = 'draft'::text)))
+);
+
+CREATE TABLE public.credit_movements (
+    id bigint NOT NULL,
+    authority_id uuid NOT NULL,
+    kind text NOT NULL,
+    from_id uuid,
+    to_id uuid,
+    commitment_cents bigint NOT NULL,
+    payment_cents bigint NOT NULL,
+    reason text NOT NULL,
+    act_reference text,
+    happened_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_carry_over_cites_its_act CHECK (((kind <> 'carry-over'::text) OR ((act_reference IS NOT NULL) AND (btrim(act_reference) <> ''::text)))),
+    CONSTRAINT a_movement_has_a_reason CHECK ((btrim(reason) <> ''::text)),
+    CONSTRAINT a_movement_has_the_ends_of_its_kind CHECK ((((from_id IS NULL) = (kind = 'grant'::text)) AND ((to_id IS NULL) = (kind = 'cut'::text)))),
+    CONSTRAINT a_movement_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['grant'::text, 'cut'::text, 'transfer'::text, 'distribution'::text, 'return'::text, 'carry-over'::text]))),
+    CONSTRAINT a_movement_joins_two_envelopes CHECK ((from_id <> to_id)),
+    CONSTRAINT a_movement_moves_something CHECK (((commitment_cents >= 0) AND (payment_cents >= 0) AND ((commitment_cents + payment_cents) > 0)))
+);
+
+ALTER TABLE public.credit_movements ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.credit_movements_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.declared_figures (
+    id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    programme_id uuid NOT NULL,
+    label text NOT NULL,
+    unit text NOT NULL,
+    low bigint NOT NULL,
+    high bigint NOT NULL,
+    part text,
+    year integer NOT NULL,
+    perimeter text NOT NULL,
+    source text NOT NULL,
+    source_url text,
+    declared_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT a_declared_amount_is_one_amount CHECK (((unit = 'permille'::text) OR (low = high))),
+    CONSTRAINT a_declared_amount_says_what_it_is_part_of CHECK (((unit = 'cents'::text) = (part IS NOT NULL))),
+    CONSTRAINT a_declared_figure_has_a_label CHECK ((btrim(label) <> ''::text)),
+    CONSTRAINT a_declared_figure_is_an_amount_or_a_share CHECK ((unit = ANY (ARRAY['cents'::text, 'permille'::text]))),
+    CONSTRAINT a_declared_figure_names_its_source CHECK ((btrim(source) <> ''::text)),
+    CONSTRAINT a_declared_figure_says_its_perimeter CHECK ((btrim(perimeter) <> ''::text)),
+    CONSTRAINT a_declared_part_is_known CHECK ((part = ANY (ARRAY['contractualised'::text, 'rest'::text]))),
+    CONSTRAINT a_declared_range_goes_up CHECK (((low >= 0) AND (low <= high))),
+    CONSTRAINT a_declared_share_is_at_most_the_whole CHECK (((unit = 'cents'::text) OR (high <= 1000))),
+    CONSTRAINT a_declared_year_has_four_figures CHECK (((year >= 1990) AND (year <= 2100))),
+    CONSTRAINT a_source_address_is_of_the_web CHECK ((source_url ~ '^https?://'::text))
 );
 
 CREATE TABLE public.delegations (
@@ -172,6 +563,91 @@ CREATE TABLE public.domain_clock (
     ahead_seconds bigint NOT NULL,
     moved_at timestamp with time zone NOT NULL,
     CONSTRAINT there_is_one_domain_clock CHECK (single)
+);
+
+CREATE TABLE public.enquiries (
+    id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    state text NOT NULL,
+    asked text NOT NULL,
+    asker_name text,
+    asker_email text,
+    locale text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    set_aside_reason text,
+    settled_at timestamp with time zone,
+    settled_by uuid,
+    asker_erased_at timestamp with time zone,
+    CONSTRAINT a_settled_enquiry_says_when CHECK (((state = 'waiting'::text) = (settled_at IS NULL))),
+    CONSTRAINT an_enquiry_asks_something CHECK (((btrim(asked) <> ''::text) AND (length(asked) <= 2000))),
+    CONSTRAINT an_enquiry_is_in_a_known_language CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
+    CONSTRAINT an_enquiry_set_aside_gives_its_reason CHECK ((((state = 'set-aside'::text) = (set_aside_reason IS NOT NULL)) AND (btrim(set_aside_reason) <> ''::text))),
+    CONSTRAINT an_enquiry_waits_or_is_settled CHECK ((state = ANY (ARRAY['waiting'::text, 'answered'::text, 'set-aside'::text]))),
+    CONSTRAINT an_erased_asker_is_gone CHECK (((asker_erased_at IS NULL) OR ((asker_name IS NULL) AND (asker_email IS NULL))))
+);
+
+CREATE TABLE public.enquiry_answers (
+    authority_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    enquiry_id uuid NOT NULL,
+    version integer NOT NULL,
+    question text NOT NULL,
+    answer text NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    answered_by uuid,
+    CONSTRAINT an_answer_repeats_its_question CHECK (((btrim(question) <> ''::text) AND (length(question) <= 2000))),
+    CONSTRAINT an_answer_says_something CHECK (((btrim(answer) <> ''::text) AND (length(answer) <= 8000))),
+    CONSTRAINT answers_are_counted_from_one CHECK ((version >= 1))
+);
+
+CREATE TABLE public.envelope_totals (
+    envelope_id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    commitment_cents bigint DEFAULT 0 NOT NULL,
+    payment_cents bigint DEFAULT 0 NOT NULL,
+    distributed_commitment_cents bigint DEFAULT 0 NOT NULL,
+    distributed_payment_cents bigint DEFAULT 0 NOT NULL,
+    reserved_cents bigint DEFAULT 0 NOT NULL,
+    proposed_cents bigint DEFAULT 0 NOT NULL,
+    awarded_cents bigint DEFAULT 0 NOT NULL,
+    committed_cents bigint DEFAULT 0 NOT NULL,
+    paid_cents bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT an_envelope_holds_no_less_than_nothing CHECK ((LEAST(commitment_cents, payment_cents, distributed_commitment_cents, distributed_payment_cents, reserved_cents, proposed_cents, awarded_cents, committed_cents, paid_cents) >= 0)),
+    CONSTRAINT awarded_fits_in_what_the_envelope_reserved CHECK ((awarded_cents <= reserved_cents)),
+    CONSTRAINT committed_fits_in_what_the_envelope_awarded CHECK ((committed_cents <= awarded_cents)),
+    CONSTRAINT paid_and_distributed_fit_in_the_payment_credits CHECK (((distributed_payment_cents + paid_cents) <= payment_cents)),
+    CONSTRAINT proposed_fits_in_what_the_envelope_reserved CHECK ((proposed_cents <= reserved_cents)),
+    CONSTRAINT reserved_and_distributed_fit_in_the_envelope CHECK (((distributed_commitment_cents + reserved_cents) <= commitment_cents))
+);
+
+CREATE TABLE public.envelopes (
+    id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    programme_id uuid NOT NULL,
+    parent_id uuid,
+    year integer NOT NULL,
+    channel text NOT NULL,
+    name text NOT NULL,
+    territory text,
+    source_reference text NOT NULL,
+    budget_programme text NOT NULL,
+    cost_centre text NOT NULL,
+    activity_codes text[] NOT NULL,
+    closes_on date NOT NULL,
+    delegated_service text,
+    delegation_reference text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_delegated_envelope_cites_its_deed CHECK (((delegated_service IS NULL) = (delegation_reference IS NULL))),
+    CONSTRAINT a_delegated_envelope_names_its_service CHECK (((btrim(delegated_service) <> ''::text) AND (btrim(delegation_reference) <> ''::text))),
+    CONSTRAINT a_territory_is_a_department_a_region_or_a_metropolis CHECK ((territory ~ '^(R[0-9]{2,3}|[0-9]{2,3}|2[AB]|[0-9]{9})$'::text)),
+    CONSTRAINT an_activity_code_is_written CHECK ((array_position(activity_codes, ''::text) IS NULL)),
+    CONSTRAINT an_envelope_closes_within_its_year CHECK ((EXTRACT(year FROM closes_on) = (year)::numeric)),
+    CONSTRAINT an_envelope_has_a_known_channel CHECK ((channel = ANY (ARRAY['contractualised'::text, 'call'::text, 'other'::text]))),
+    CONSTRAINT an_envelope_has_a_name CHECK ((btrim(name) <> ''::text)),
+    CONSTRAINT an_envelope_is_not_its_own_parent CHECK ((parent_id <> id)),
+    CONSTRAINT an_envelope_year_has_four_figures CHECK (((year >= 1990) AND (year <= 2100))),
+    CONSTRAINT only_a_part_of_an_envelope_is_delegated CHECK (((delegated_service IS NULL) OR (parent_id IS NOT NULL)))
 );
 
 CREATE TABLE public.event_checkpoints (
@@ -251,6 +727,61 @@ CREATE TABLE public.files (
     CONSTRAINT a_removal_gives_its_reason CHECK ((((removed_at IS NULL) = (removal_reason IS NULL)) AND (btrim(removal_reason) <> ''::text))),
     CONSTRAINT a_verdict_has_its_instant CHECK (((antivirus = 'waiting'::text) = (scanned_at IS NULL))),
     CONSTRAINT an_antivirus_state_is_waiting_clean_or_refused CHECK ((antivirus = ANY (ARRAY['waiting'::text, 'clean'::text, 'refused'::text])))
+);
+
+CREATE TABLE public.form_draft_versions (
+    authority_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    number integer NOT NULL,
+    version integer NOT NULL,
+    form jsonb NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    saved_by uuid
+);
+
+CREATE TABLE public.form_revisions (
+    authority_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    number integer NOT NULL,
+    state text NOT NULL,
+    form jsonb NOT NULL,
+    version integer NOT NULL,
+    reason text NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    saved_by uuid,
+    published_at timestamp with time zone,
+    CONSTRAINT a_later_revision_says_why CHECK (((number = 1) OR (state = 'draft'::text) OR (btrim(reason) <> ''::text))),
+    CONSTRAINT a_published_revision_has_its_instant CHECK (((state = 'published'::text) = (published_at IS NOT NULL))),
+    CONSTRAINT a_revision_is_a_draft_or_published CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text]))),
+    CONSTRAINT revisions_are_numbered_from_one CHECK ((number >= 1))
+);
+
+CREATE TABLE public.grid_revisions (
+    authority_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    revision integer NOT NULL,
+    content jsonb NOT NULL,
+    reason text,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_grid_is_an_object CHECK ((jsonb_typeof(content) = 'object'::text)),
+    CONSTRAINT a_grid_revision_gives_its_reason CHECK ((btrim(reason) <> ''::text)),
+    CONSTRAINT grid_revisions_are_numbered_from_one CHECK ((revision >= 1)),
+    CONSTRAINT only_a_later_revision_gives_a_reason CHECK (((revision = 1) = (reason IS NULL)))
+);
+
+CREATE TABLE public.hold_totals (
+    authority_id uuid NOT NULL,
+    envelope_id uuid NOT NULL,
+    holder_kind text NOT NULL,
+    holder_id uuid NOT NULL,
+    reserved_cents bigint DEFAULT 0 NOT NULL,
+    proposed_cents bigint DEFAULT 0 NOT NULL,
+    awarded_cents bigint DEFAULT 0 NOT NULL,
+    committed_cents bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT a_reservation_holds_no_less_than_nothing CHECK ((LEAST(reserved_cents, proposed_cents, awarded_cents, committed_cents) >= 0)),
+    CONSTRAINT awarded_fits_in_its_reservation CHECK ((awarded_cents <= reserved_cents)),
+    CONSTRAINT committed_fits_in_what_was_awarded_from_it CHECK ((committed_cents <= awarded_cents)),
+    CONSTRAINT proposed_fits_in_its_reservation CHECK ((proposed_cents <= reserved_cents))
 );
 
 CREATE TABLE public.intake_decisions (
@@ -358,12 +889,68 @@ CREATE TABLE public.jobs (
     CONSTRAINT progress_is_a_part_of_its_whole CHECK ((((progress_done IS NULL) = (progress_total IS NULL)) AND ((progress_done IS NULL) OR ((progress_done >= 0) AND (progress_done <= progress_total)))))
 );
 
+CREATE TABLE public.ledger_entries (
+    id bigint NOT NULL,
+    authority_id uuid NOT NULL,
+    kind text NOT NULL,
+    envelope_id uuid,
+    subject_kind text NOT NULL,
+    subject_id uuid NOT NULL,
+    holder_kind text,
+    holder_id uuid,
+    amount_cents bigint NOT NULL,
+    source text NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_holder_has_a_kind CHECK (((holder_kind IS NULL) = (holder_id IS NULL))),
+    CONSTRAINT a_reservation_is_made_for_its_holder CHECK (((kind <> 'reserved'::text) OR ((subject_kind = holder_kind) AND (subject_id = holder_id)))),
+    CONSTRAINT an_entry_has_a_subject_of_a_plain_kind CHECK (((subject_kind ~ '^[a-z]+(-[a-z]+)*$'::text) AND (holder_kind ~ '^[a-z]+(-[a-z]+)*$'::text))),
+    CONSTRAINT an_entry_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['requested'::text, 'reserved'::text, 'proposed'::text, 'awarded'::text, 'committed'::text, 'paid'::text]))),
+    CONSTRAINT an_entry_is_of_some_cents CHECK ((amount_cents <> 0)),
+    CONSTRAINT an_entry_names_its_envelope_unless_it_is_a_request CHECK (((kind = 'requested'::text) = (envelope_id IS NULL))),
+    CONSTRAINT an_entry_names_its_holder_when_it_uses_a_reservation CHECK (((holder_id IS NULL) = (kind = ANY (ARRAY['requested'::text, 'paid'::text])))),
+    CONSTRAINT an_entry_says_where_it_comes_from CHECK ((btrim(source) <> ''::text))
+);
+
+ALTER TABLE public.ledger_entries ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.ledger_entries_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.legal_texts (
     name text NOT NULL,
     value text NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     CONSTRAINT a_legal_text_fits_a_page CHECK ((length(value) <= 2000)),
     CONSTRAINT a_legal_text_says_something CHECK ((btrim(value) <> ''::text))
+);
+
+CREATE TABLE public.letterheads (
+    authority_id uuid NOT NULL,
+    version integer NOT NULL,
+    previous_version integer GENERATED ALWAYS AS (NULLIF((version - 1), 0)) STORED,
+    name text NOT NULL,
+    address text[] NOT NULL,
+    contact text[] NOT NULL,
+    place text NOT NULL,
+    signatory_name text NOT NULL,
+    signatory_quality text NOT NULL,
+    footer text[] NOT NULL,
+    logo bytea,
+    logo_format text,
+    logo_alt text,
+    written_by uuid,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_letterhead_names_its_service CHECK ((btrim(name) <> ''::text)),
+    CONSTRAINT a_logo_is_described_and_of_a_known_format CHECK (
+CASE
+    WHEN (logo IS NULL) THEN ((logo_format IS NULL) AND (logo_alt IS NULL))
+    ELSE ((logo_format IS NOT NULL) AND (logo_format = ANY (ARRAY['png'::text, 'jpg'::text])) AND (logo_alt IS NOT NULL) AND (btrim(logo_alt) <> ''::text))
+END),
+    CONSTRAINT letterheads_are_counted_from_one CHECK ((version >= 1))
 );
 
 CREATE TABLE public.log_level_changes (
@@ -404,10 +991,12 @@ CREATE TABLE public.mails (
     next_attempt_at timestamp with time zone,
     created_at timestamp with time zone NOT NULL,
     sent_at timestamp with time zone,
+    unsubscribe_url text,
     CONSTRAINT a_mail_has_a_known_state CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'kept'::text, 'failed'::text, 'bounced'::text, 'uncertain'::text, 'withheld'::text]))),
     CONSTRAINT a_sent_mail_says_when CHECK (((state <> 'sent'::text) OR (sent_at IS NOT NULL))),
     CONSTRAINT a_subject_is_one_line CHECK ((subject !~ '[\r\n]'::text)),
-    CONSTRAINT an_address_is_one_line CHECK (((to_address !~ '[\r\n]'::text) AND (to_address ~ '^[^@]+@[^@]+$'::text)))
+    CONSTRAINT an_address_is_one_line CHECK (((to_address !~ '[\r\n]'::text) AND (to_address ~ '^[^@]+@[^@]+$'::text))),
+    CONSTRAINT an_unsubscribe_address_is_one_line CHECK ((unsubscribe_url ~ '^https?://[^\s<>]+$'::text))
 );
 
 CREATE TABLE public.maintenances (
@@ -477,7 +1066,14 @@ CREATE TABLE public.programmes (
     slug text NOT NULL,
     name text NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT a_programme_has_a_name CHECK ((name <> ''::text))
+    first_year integer,
+    last_year integer,
+    description text DEFAULT ''::text NOT NULL,
+    source text DEFAULT ''::text NOT NULL,
+    CONSTRAINT a_programme_ends_after_it_begins CHECK ((last_year >= first_year)),
+    CONSTRAINT a_programme_gives_both_its_years_or_none CHECK (((first_year IS NULL) = (last_year IS NULL))),
+    CONSTRAINT a_programme_has_a_name CHECK ((name <> ''::text)),
+    CONSTRAINT a_programme_lies_in_living_memory CHECK (((first_year >= 1990) AND (last_year <= 2100)))
 );
 
 CREATE TABLE public.publications (
@@ -533,6 +1129,23 @@ CREATE TABLE public.refused_addresses (
     refused_at timestamp with time zone NOT NULL,
     mail_id uuid,
     CONSTRAINT an_address_is_kept_in_small_letters CHECK ((address = lower(address)))
+);
+
+CREATE TABLE public.roadmap_lines (
+    id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    programme_id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    objective text NOT NULL,
+    action text NOT NULL,
+    indicator text DEFAULT ''::text NOT NULL,
+    year integer,
+    created_at timestamp with time zone NOT NULL,
+    archived_at timestamp with time zone,
+    CONSTRAINT a_roadmap_line_has_an_action CHECK ((btrim(action) <> ''::text)),
+    CONSTRAINT a_roadmap_line_has_an_objective CHECK ((btrim(objective) <> ''::text)),
+    CONSTRAINT a_roadmap_year_has_four_figures CHECK (((year >= 1990) AND (year <= 2100)))
 );
 
 CREATE TABLE public.search_calls (
@@ -649,6 +1262,42 @@ CREATE TABLE public.source_documents (
     CONSTRAINT a_source_document_is_known_by_its_sha256 CHECK ((sha256 = encode(sha256(content), 'hex'::text)))
 );
 
+CREATE TABLE public.subject_totals (
+    authority_id uuid NOT NULL,
+    subject_kind text NOT NULL,
+    subject_id uuid NOT NULL,
+    requested_cents bigint,
+    proposed_cents bigint DEFAULT 0 NOT NULL,
+    awarded_cents bigint DEFAULT 0 NOT NULL,
+    committed_cents bigint DEFAULT 0 NOT NULL,
+    paid_cents bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT a_subject_gets_no_less_than_nothing CHECK ((LEAST(requested_cents, proposed_cents, awarded_cents, committed_cents, paid_cents) >= 0)),
+    CONSTRAINT nobody_is_awarded_more_than_requested CHECK ((awarded_cents <= requested_cents)),
+    CONSTRAINT nobody_is_committed_more_than_awarded CHECK ((committed_cents <= awarded_cents)),
+    CONSTRAINT nobody_is_paid_more_than_committed CHECK ((paid_cents <= committed_cents))
+);
+
+CREATE TABLE public.subscriptions (
+    id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    email text NOT NULL,
+    locale text NOT NULL,
+    token text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    confirmed_at timestamp with time zone,
+    CONSTRAINT a_subscriber_is_written_in_small_letters CHECK (((email = lower(email)) AND (email ~ '^[^@\s]+@[^@\s]+$'::text))),
+    CONSTRAINT a_subscription_is_in_a_known_language CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
+    CONSTRAINT a_token_cannot_be_guessed CHECK ((length(token) >= 43))
+);
+
+CREATE TABLE public.told_subscribers (
+    authority_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    news_id uuid NOT NULL,
+    subscription_id uuid NOT NULL
+);
+
 CREATE TABLE public.upload_parts (
     authority_id uuid NOT NULL,
     upload_id uuid NOT NULL,
@@ -673,6 +1322,89 @@ CREATE TABLE public.uploads (
     CONSTRAINT an_upload_never_receives_more_than_it_announced CHECK (((received_bytes >= 0) AND (received_bytes <= size_bytes)))
 );
 
+CREATE TABLE public.wave_envelopes (
+    authority_id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    envelope_id uuid NOT NULL,
+    ceiling_cents bigint NOT NULL,
+    CONSTRAINT what_a_wave_may_take_is_more_than_nothing CHECK ((ceiling_cents > 0))
+);
+
+CREATE TABLE public.wave_extensions (
+    id bigint NOT NULL,
+    authority_id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    closed_at_before timestamp with time zone NOT NULL,
+    closes_at timestamp with time zone NOT NULL,
+    reason text NOT NULL,
+    decided_by uuid,
+    decided_at timestamp with time zone NOT NULL,
+    CONSTRAINT an_extension_gives_its_reason CHECK ((btrim(reason) <> ''::text)),
+    CONSTRAINT an_extension_gives_more_time CHECK ((closes_at > closed_at_before))
+);
+
+ALTER TABLE public.wave_extensions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.wave_extensions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.waves (
+    id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    number smallint NOT NULL,
+    name text DEFAULT ''::text NOT NULL,
+    opens_at timestamp with time zone,
+    closes_at timestamp with time zone,
+    grace_minutes smallint DEFAULT 0 NOT NULL,
+    instruction_from date,
+    instruction_until date,
+    committee_on date,
+    announced_on date,
+    CONSTRAINT a_grace_lasts_at_most_a_day CHECK (((grace_minutes >= 0) AND (grace_minutes <= 1440))),
+    CONSTRAINT a_wave_closes_after_it_opens CHECK ((closes_at > opens_at)),
+    CONSTRAINT an_announcement_follows_its_committee CHECK ((announced_on >= committee_on)),
+    CONSTRAINT an_instruction_ends_after_it_begins CHECK ((instruction_until >= instruction_from)),
+    CONSTRAINT waves_are_numbered_from_one CHECK ((number >= 1))
+);
+
+CREATE TABLE public.working_group_leads (
+    authority_id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    role text NOT NULL,
+    named_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_group_is_led_by_a_lead_or_a_deputy CHECK ((role = ANY (ARRAY['group-lead'::text, 'group-deputy'::text])))
+);
+
+CREATE TABLE public.working_group_members (
+    id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_member_has_a_name CHECK ((btrim(name) <> ''::text)),
+    CONSTRAINT a_member_is_a_person_or_an_organisation CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text])))
+);
+
+CREATE TABLE public.working_groups (
+    id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    programme_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    name text NOT NULL,
+    theme text DEFAULT ''::text NOT NULL,
+    is_example boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    archived_at timestamp with time zone,
+    CONSTRAINT a_working_group_has_a_name CHECK ((btrim(name) <> ''::text))
+);
+
 ALTER TABLE ONLY public.calls
     ADD CONSTRAINT a_call_belongs_to_one_authority UNIQUE (authority_id, id);
 
@@ -685,11 +1417,20 @@ ALTER TABLE ONLY public.publications
 ALTER TABLE ONLY public.search_calls
     ADD CONSTRAINT a_call_is_searched_under_one_number_a_year UNIQUE (call_id, year);
 
+ALTER TABLE ONLY public.declared_figures
+    ADD CONSTRAINT a_declared_figure_belongs_to_one_authority UNIQUE (authority_id, id);
+
 ALTER TABLE ONLY public.delegations
     ADD CONSTRAINT a_delegation_belongs_to_one_authority UNIQUE (authority_id, id);
 
 ALTER TABLE ONLY public.files
     ADD CONSTRAINT a_file_belongs_to_one_authority UNIQUE (authority_id, id);
+
+ALTER TABLE ONLY public.letterheads
+    ADD CONSTRAINT a_letterhead_is_written_once_per_version PRIMARY KEY (authority_id, version);
+
+ALTER TABLE ONLY public.working_group_members
+    ADD CONSTRAINT a_member_is_named_once_in_a_group UNIQUE (group_id, kind, name);
 
 ALTER TABLE ONLY public.passkeys
     ADD CONSTRAINT a_passkey_is_known_once UNIQUE (credential_id);
@@ -706,6 +1447,15 @@ ALTER TABLE ONLY public.programmes
 ALTER TABLE ONLY public.publications
     ADD CONSTRAINT a_publication_belongs_to_one_authority UNIQUE (authority_id, id);
 
+ALTER TABLE ONLY public.form_revisions
+    ADD CONSTRAINT a_revision_belongs_to_one_authority UNIQUE (authority_id, call_id, number);
+
+ALTER TABLE ONLY public.form_revisions
+    ADD CONSTRAINT a_revision_is_numbered_once_in_its_call PRIMARY KEY (call_id, number);
+
+ALTER TABLE ONLY public.roadmap_lines
+    ADD CONSTRAINT a_roadmap_line_belongs_to_one_authority UNIQUE (authority_id, id);
+
 ALTER TABLE ONLY public.intake_sheets
     ADD CONSTRAINT a_sheet_belongs_to_one_authority UNIQUE (authority_id, id);
 
@@ -715,14 +1465,53 @@ ALTER TABLE ONLY public.source_documents
 ALTER TABLE ONLY public.sign_in_methods
     ADD CONSTRAINT a_subject_of_a_provider_is_one_person UNIQUE (provider, subject);
 
+ALTER TABLE ONLY public.told_subscribers
+    ADD CONSTRAINT a_subscriber_is_told_each_news_once PRIMARY KEY (news_id, subscription_id);
+
+ALTER TABLE ONLY public.subscriptions
+    ADD CONSTRAINT a_subscription_belongs_to_one_call UNIQUE (authority_id, call_id, id);
+
+ALTER TABLE ONLY public.form_draft_versions
+    ADD CONSTRAINT a_version_of_a_draft_is_kept_once PRIMARY KEY (call_id, number, version);
+
+ALTER TABLE ONLY public.waves
+    ADD CONSTRAINT a_wave_belongs_to_one_authority UNIQUE (authority_id, id);
+
+ALTER TABLE ONLY public.wave_envelopes
+    ADD CONSTRAINT a_wave_draws_on_an_envelope_once PRIMARY KEY (wave_id, envelope_id);
+
+ALTER TABLE ONLY public.working_groups
+    ADD CONSTRAINT a_working_group_belongs_to_one_authority UNIQUE (authority_id, id);
+
+ALTER TABLE ONLY public.working_groups
+    ADD CONSTRAINT a_working_group_is_of_one_programme UNIQUE (authority_id, programme_id, id);
+
+ALTER TABLE ONLY public.subscriptions
+    ADD CONSTRAINT an_address_subscribes_to_a_call_once UNIQUE (call_id, email);
+
+ALTER TABLE ONLY public.enquiry_answers
+    ADD CONSTRAINT an_answer_has_its_version PRIMARY KEY (enquiry_id, version);
+
 ALTER TABLE ONLY public.programmes
     ADD CONSTRAINT an_authority_names_a_programme_once UNIQUE (authority_id, slug);
 
 ALTER TABLE ONLY public.published_awards
     ADD CONSTRAINT an_award_is_published_once_per_position UNIQUE (publication_id, "position");
 
+ALTER TABLE ONLY public.enquiries
+    ADD CONSTRAINT an_enquiry_belongs_to_one_call UNIQUE (authority_id, call_id, id);
+
+ALTER TABLE ONLY public.envelopes
+    ADD CONSTRAINT an_envelope_belongs_to_one_authority UNIQUE (authority_id, id);
+
+ALTER TABLE ONLY public.envelopes
+    ADD CONSTRAINT an_envelope_keeps_its_programme_year_and_channel UNIQUE (authority_id, programme_id, year, channel, id);
+
 ALTER TABLE ONLY public.events
     ADD CONSTRAINT an_event_has_its_place_in_its_chain PRIMARY KEY (authority_id, subject_kind, subject_id, sequence);
+
+ALTER TABLE ONLY public.wave_extensions
+    ADD CONSTRAINT an_extension_is_decided_once UNIQUE (wave_id, closed_at_before);
 
 ALTER TABLE ONLY public.invitations
     ADD CONSTRAINT an_invitation_belongs_to_one_authority UNIQUE (authority_id, id);
@@ -742,14 +1531,35 @@ ALTER TABLE ONLY public.authorities
 ALTER TABLE ONLY public.award_search
     ADD CONSTRAINT award_search_pkey PRIMARY KEY (award_id);
 
+ALTER TABLE ONLY public.backups
+    ADD CONSTRAINT backups_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.call_news
+    ADD CONSTRAINT call_news_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.calls
     ADD CONSTRAINT calls_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.credit_movements
+    ADD CONSTRAINT credit_movements_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.declared_figures
+    ADD CONSTRAINT declared_figures_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.delegations
     ADD CONSTRAINT delegations_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.domain_clock
     ADD CONSTRAINT domain_clock_pkey PRIMARY KEY (single);
+
+ALTER TABLE ONLY public.enquiries
+    ADD CONSTRAINT enquiries_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.envelope_totals
+    ADD CONSTRAINT envelope_totals_pkey PRIMARY KEY (envelope_id);
+
+ALTER TABLE ONLY public.envelopes
+    ADD CONSTRAINT envelopes_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.event_checkpoints
     ADD CONSTRAINT event_checkpoints_pkey PRIMARY KEY (number);
@@ -759,6 +1569,12 @@ ALTER TABLE ONLY public.event_personal_values
 
 ALTER TABLE ONLY public.files
     ADD CONSTRAINT files_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.grid_revisions
+    ADD CONSTRAINT grid_revisions_pkey PRIMARY KEY (authority_id, call_id, revision);
+
+ALTER TABLE ONLY public.hold_totals
+    ADD CONSTRAINT hold_totals_pkey PRIMARY KEY (envelope_id, holder_kind, holder_id);
 
 ALTER TABLE ONLY public.intake_decisions
     ADD CONSTRAINT intake_decisions_pkey PRIMARY KEY (id);
@@ -774,6 +1590,9 @@ ALTER TABLE ONLY public.job_attempts
 
 ALTER TABLE ONLY public.jobs
     ADD CONSTRAINT jobs_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ledger_entries
+    ADD CONSTRAINT ledger_entries_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.legal_texts
     ADD CONSTRAINT legal_texts_pkey PRIMARY KEY (name);
@@ -802,6 +1621,9 @@ ALTER TABLE ONLY public.migrations_lock
 ALTER TABLE ONLY public.migrations
     ADD CONSTRAINT migrations_pkey PRIMARY KEY (name);
 
+ALTER TABLE ONLY public.call_news
+    ADD CONSTRAINT news_belong_to_one_call UNIQUE (authority_id, call_id, id);
+
 ALTER TABLE ONLY public.passkeys
     ADD CONSTRAINT passkeys_pkey PRIMARY KEY (id);
 
@@ -819,6 +1641,9 @@ ALTER TABLE ONLY public.published_awards
 
 ALTER TABLE ONLY public.refused_addresses
     ADD CONSTRAINT refused_addresses_pkey PRIMARY KEY (address);
+
+ALTER TABLE ONLY public.roadmap_lines
+    ADD CONSTRAINT roadmap_lines_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.search_calls
     ADD CONSTRAINT search_calls_pkey PRIMARY KEY (number);
@@ -850,6 +1675,15 @@ ALTER TABLE ONLY public.sign_in_methods
 ALTER TABLE ONLY public.source_documents
     ADD CONSTRAINT source_documents_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.subject_totals
+    ADD CONSTRAINT subject_totals_pkey PRIMARY KEY (authority_id, subject_kind, subject_id);
+
+ALTER TABLE ONLY public.subscriptions
+    ADD CONSTRAINT subscriptions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.call_news
+    ADD CONSTRAINT the_same_news_is_told_once UNIQUE (call_id, key);
+
 ALTER TABLE ONLY public.authorities
     ADD CONSTRAINT two_authorities_never_share_an_address UNIQUE (slug);
 
@@ -859,8 +1693,17 @@ ALTER TABLE ONLY public.event_checkpoints
 ALTER TABLE ONLY public.events
     ADD CONSTRAINT two_events_never_share_a_position UNIQUE ("position");
 
+ALTER TABLE ONLY public.working_groups
+    ADD CONSTRAINT two_groups_of_a_programme_never_share_a_name UNIQUE (programme_id, name);
+
+ALTER TABLE ONLY public.working_groups
+    ADD CONSTRAINT two_groups_of_a_programme_never_share_a_place UNIQUE (programme_id, "position") DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.invitations
     ADD CONSTRAINT two_invitations_never_share_a_token UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.roadmap_lines
+    ADD CONSTRAINT two_lines_of_a_group_never_share_a_place UNIQUE (group_id, "position") DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.mails
     ADD CONSTRAINT two_mails_never_share_a_message_id UNIQUE (message_id);
@@ -874,8 +1717,31 @@ ALTER TABLE ONLY public.persons
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT two_sessions_never_share_a_token UNIQUE (token);
 
+ALTER TABLE ONLY public.subscriptions
+    ADD CONSTRAINT two_subscriptions_never_share_a_token UNIQUE (token);
+
 ALTER TABLE ONLY public.uploads
     ADD CONSTRAINT uploads_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wave_extensions
+    ADD CONSTRAINT wave_extensions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.waves
+    ADD CONSTRAINT waves_of_a_call_are_numbered_once UNIQUE (call_id, number);
+
+ALTER TABLE ONLY public.waves
+    ADD CONSTRAINT waves_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.working_group_leads
+    ADD CONSTRAINT working_group_leads_pkey PRIMARY KEY (group_id, person_id);
+
+ALTER TABLE ONLY public.working_group_members
+    ADD CONSTRAINT working_group_members_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.working_groups
+    ADD CONSTRAINT working_groups_pkey PRIMARY KEY (id);
+
+CREATE UNIQUE INDEX a_form_has_one_draft_at_most ON public.form_revisions USING btree (call_id) WHERE (state = 'draft'::text);
 
 CREATE UNIQUE INDEX a_job_has_one_open_attempt ON public.job_attempts USING btree (job_id) WHERE (ended_at IS NULL);
 
@@ -884,6 +1750,8 @@ CREATE UNIQUE INDEX a_key_waits_once ON public.jobs USING btree (name, key) WHER
 CREATE UNIQUE INDEX an_address_is_invited_once_at_a_time ON public.invitations USING btree (authority_id, email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
 
 CREATE INDEX announcements_by_end ON public.announcements USING btree (until_at);
+
+CREATE INDEX answers_of_a_call ON public.enquiry_answers USING btree (call_id, answered_at, enquiry_id);
 
 CREATE INDEX attempts_by_start ON public.attempts USING btree (started_at);
 
@@ -901,11 +1769,27 @@ CREATE INDEX awards_of_a_call ON public.published_awards USING btree (call_id, "
 
 CREATE INDEX awards_of_a_department ON public.published_awards USING gin (departments);
 
+CREATE INDEX backups_by_date ON public.backups USING btree (taken_at DESC, id);
+
 CREATE INDEX calls_of_a_programme ON public.calls USING btree (authority_id, programme_id);
+
+CREATE INDEX calls_of_an_authority ON public.calls USING btree (authority_id, created_at DESC, id);
 
 CREATE INDEX decisions_of_a_sheet ON public.intake_decisions USING btree (authority_id, sheet_id, id);
 
+CREATE INDEX declared_figures_of_a_programme ON public.declared_figures USING btree (authority_id, programme_id, year);
+
 CREATE INDEX delegations_of_a_person ON public.delegations USING btree (authority_id, person_id);
+
+CREATE INDEX enquiries_of_a_call ON public.enquiries USING btree (call_id, state, asked_at, id);
+
+CREATE INDEX enquiries_with_an_asker ON public.enquiries USING btree (settled_at) WHERE ((asker_name IS NOT NULL) OR (asker_email IS NOT NULL));
+
+CREATE INDEX entries_of_a_subject ON public.ledger_entries USING btree (authority_id, subject_kind, subject_id, id);
+
+CREATE INDEX entries_of_an_envelope ON public.ledger_entries USING btree (envelope_id, id);
+
+CREATE INDEX envelopes_of_a_programme ON public.envelopes USING btree (authority_id, programme_id, year);
 
 CREATE INDEX events_by_actor ON public.events USING btree (authority_id, actor_id, "position" DESC);
 
@@ -918,6 +1802,8 @@ CREATE INDEX files_awaiting_the_antivirus ON public.files USING btree (received_
 CREATE INDEX files_by_content ON public.files USING btree (sha256);
 
 CREATE INDEX files_of_a_holder ON public.files USING btree (authority_id, holder_kind, holder_id, received_at, id);
+
+CREATE INDEX groups_led_by_a_person ON public.working_group_leads USING btree (authority_id, person_id, role);
 
 CREATE INDEX invitations_of_an_authority ON public.invitations USING btree (authority_id, created_at);
 
@@ -933,9 +1819,17 @@ CREATE INDEX mails_by_state ON public.mails USING btree (state, created_at DESC,
 
 CREATE INDEX memberships_of_a_person ON public.memberships USING btree (person_id);
 
+CREATE INDEX movements_into_an_envelope ON public.credit_movements USING btree (to_id, id);
+
+CREATE INDEX movements_out_of_an_envelope ON public.credit_movements USING btree (from_id, id);
+
 CREATE UNIQUE INDEX one_maintenance_at_a_time ON public.maintenances USING btree ((true)) WHERE (ended_at IS NULL);
 
 CREATE INDEX passkeys_of_a_person ON public.passkeys USING btree (person_id);
+
+CREATE INDEX reservations_of_a_holder ON public.hold_totals USING btree (authority_id, holder_kind, holder_id);
+
+CREATE INDEX roadmap_lines_of_a_programme ON public.roadmap_lines USING btree (authority_id, programme_id);
 
 CREATE INDEX searched_awards_of_a_call ON public.award_search USING btree (call_number, amount_cents DESC, award_id);
 
@@ -951,25 +1845,77 @@ CREATE INDEX sign_in_links_by_expiry ON public.sign_in_links USING btree (expire
 
 CREATE INDEX sign_in_methods_of_a_person ON public.sign_in_methods USING btree (person_id);
 
+CREATE INDEX sub_envelopes_of_an_envelope ON public.envelopes USING btree (parent_id);
+
+CREATE INDEX subscriptions_not_confirmed ON public.subscriptions USING btree (asked_at) WHERE (confirmed_at IS NULL);
+
+CREATE INDEX told_of_a_subscription ON public.told_subscribers USING btree (subscription_id);
+
 CREATE INDEX uploads_of_a_person ON public.uploads USING btree (person_id, started_at);
 
 CREATE INDEX uploads_that_stopped ON public.uploads USING btree (moved_at);
 
+CREATE INDEX versions_of_a_draft_by_who_saved_them ON public.form_draft_versions USING btree (saved_by);
+
+CREATE INDEX waves_by_closing ON public.waves USING btree (closes_at, id);
+
+CREATE INDEX waves_of_an_envelope ON public.wave_envelopes USING btree (envelope_id);
+
 CREATE INDEX words_by_trigram ON public.search_words USING gin (word public.gin_trgm_ops);
+
+CREATE TRIGGER a_call_begins_as_a_draft BEFORE INSERT ON public.calls FOR EACH ROW EXECUTE FUNCTION public.refuse_a_call_that_begins_published();
 
 CREATE TRIGGER a_checkpoint_never_changes BEFORE DELETE OR UPDATE ON public.event_checkpoints FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER a_decision_on_a_sheet_never_changes BEFORE DELETE OR UPDATE ON public.intake_decisions FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER a_declared_figure_is_never_deleted BEFORE DELETE ON public.declared_figures FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER a_declared_figure_is_withdrawn_never_altered BEFORE UPDATE ON public.declared_figures FOR EACH ROW WHEN ((((to_jsonb(old.*) - 'withdrawn_at'::text) IS DISTINCT FROM (to_jsonb(new.*) - 'withdrawn_at'::text)) OR (old.withdrawn_at IS NOT NULL))) EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER a_grid_in_use_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.grid_revisions FOR EACH ROW EXECUTE FUNCTION public.refuse_to_change_a_grid_in_use();
+
+CREATE TRIGGER a_letterhead_never_changes BEFORE DELETE OR UPDATE ON public.letterheads FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
 CREATE TRIGGER a_membership_is_given_or_taken_back_never_altered BEFORE UPDATE ON public.memberships FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER a_movement_changes_the_totals AFTER INSERT ON public.credit_movements FOR EACH ROW EXECUTE FUNCTION public.apply_credit_movement();
+
+CREATE TRIGGER a_movement_joins_envelopes_that_may_exchange BEFORE INSERT ON public.credit_movements FOR EACH ROW EXECUTE FUNCTION public.check_credit_movement();
+
+CREATE TRIGGER a_movement_never_changes BEFORE DELETE OR UPDATE ON public.credit_movements FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER a_personal_value_is_erased_never_changed BEFORE UPDATE ON public.event_personal_values FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER a_published_answer_never_changes BEFORE DELETE OR UPDATE ON public.enquiry_answers FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER a_published_call_changes_by_its_acts_only BEFORE UPDATE ON public.calls FOR EACH ROW EXECUTE FUNCTION public.refuse_to_change_a_published_call();
+
+CREATE TRIGGER a_published_call_is_never_deleted BEFORE DELETE ON public.calls FOR EACH ROW EXECUTE FUNCTION public.refuse_to_delete_a_published_call();
+
+CREATE TRIGGER a_published_form_never_changes BEFORE DELETE OR UPDATE ON public.form_revisions FOR EACH ROW WHEN ((old.state = 'published'::text)) EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER a_published_wave_is_extended_and_nothing_else BEFORE DELETE OR UPDATE ON public.waves FOR EACH ROW EXECUTE FUNCTION public.refuse_to_change_a_published_wave();
+
+CREATE TRIGGER a_roadmap_line_is_archived_never_deleted BEFORE DELETE ON public.roadmap_lines FOR EACH ROW EXECUTE FUNCTION public.refuse_to_delete_a_roadmap_line();
+
 CREATE TRIGGER a_source_document_never_changes BEFORE DELETE OR UPDATE ON public.source_documents FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER a_wave_added_to_a_published_call_opens_and_closes BEFORE INSERT ON public.waves FOR EACH ROW EXECUTE FUNCTION public.refuse_an_unfinished_wave();
 
 CREATE TRIGGER an_authority_keeps_an_administrator BEFORE DELETE ON public.memberships FOR EACH ROW WHEN ((old.role = 'administrator'::text)) EXECUTE FUNCTION public.keep_an_administrator();
 
+CREATE TRIGGER an_entry_changes_the_totals AFTER INSERT ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION public.apply_ledger_entry();
+
+CREATE TRIGGER an_entry_never_changes BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER an_envelope_opens_with_empty_totals AFTER INSERT ON public.envelopes FOR EACH ROW EXECUTE FUNCTION public.open_envelope_totals();
+
+CREATE TRIGGER an_envelope_stays_where_it_was_opened BEFORE UPDATE ON public.envelopes FOR EACH ROW WHEN (((((((old.id IS DISTINCT FROM new.id) OR (old.authority_id IS DISTINCT FROM new.authority_id)) OR (old.programme_id IS DISTINCT FROM new.programme_id)) OR (old.parent_id IS DISTINCT FROM new.parent_id)) OR (old.year IS DISTINCT FROM new.year)) OR (old.channel IS DISTINCT FROM new.channel))) EXECUTE FUNCTION public.refuse_change();
+
 CREATE TRIGGER an_event_never_changes BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER an_extension_never_changes BEFORE UPDATE ON public.wave_extensions FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER an_issued_publication_never_changes BEFORE DELETE OR UPDATE ON public.publications FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
@@ -977,17 +1923,71 @@ CREATE TRIGGER checkpoints_are_never_emptied BEFORE TRUNCATE ON public.event_che
 
 CREATE TRIGGER decisions_on_sheets_are_never_emptied BEFORE TRUNCATE ON public.intake_decisions FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER entries_are_never_emptied BEFORE TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER envelope_totals_are_never_emptied BEFORE TRUNCATE ON public.envelope_totals FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER envelope_totals_follow_their_entries BEFORE INSERT OR DELETE OR UPDATE ON public.envelope_totals FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_totals();
+
 CREATE TRIGGER events_are_never_emptied BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER forms_are_never_emptied BEFORE TRUNCATE ON public.form_revisions FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER hold_totals_are_never_emptied BEFORE TRUNCATE ON public.hold_totals FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER hold_totals_follow_their_entries BEFORE INSERT OR DELETE OR UPDATE ON public.hold_totals FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_totals();
 
 CREATE TRIGGER issued_publications_are_never_emptied BEFORE TRUNCATE ON public.publications FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER letterheads_are_never_emptied BEFORE TRUNCATE ON public.letterheads FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER movements_are_never_emptied BEFORE TRUNCATE ON public.credit_movements FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER published_answers_are_never_emptied BEFORE TRUNCATE ON public.enquiry_answers FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
 CREATE TRIGGER source_documents_are_never_emptied BEFORE TRUNCATE ON public.source_documents FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER subject_totals_are_never_emptied BEFORE TRUNCATE ON public.subject_totals FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER subject_totals_follow_their_entries BEFORE INSERT OR DELETE OR UPDATE ON public.subject_totals FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_totals();
+
+CREATE TRIGGER what_a_published_wave_may_take_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.wave_envelopes FOR EACH ROW EXECUTE FUNCTION public.refuse_to_move_a_published_ceiling();
 
 ALTER TABLE ONLY public.calls
     ADD CONSTRAINT a_call_draws_on_a_programme_of_its_authority FOREIGN KEY (authority_id, programme_id) REFERENCES public.programmes(authority_id, id);
 
+ALTER TABLE ONLY public.calls
+    ADD CONSTRAINT a_call_is_copied_from_a_call_of_its_authority FOREIGN KEY (authority_id, copied_from) REFERENCES public.calls(authority_id, id) ON DELETE SET NULL (copied_from);
+
 ALTER TABLE ONLY public.intake_decisions
     ADD CONSTRAINT a_decision_belongs_to_a_sheet_of_its_authority FOREIGN KEY (authority_id, sheet_id) REFERENCES public.intake_sheets(authority_id, id);
+
+ALTER TABLE ONLY public.declared_figures
+    ADD CONSTRAINT a_declared_figure_is_of_a_programme_of_its_authority FOREIGN KEY (authority_id, programme_id) REFERENCES public.programmes(authority_id, id);
+
+ALTER TABLE ONLY public.form_revisions
+    ADD CONSTRAINT a_form_belongs_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id);
+
+ALTER TABLE ONLY public.grid_revisions
+    ADD CONSTRAINT a_grid_belongs_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.working_group_leads
+    ADD CONSTRAINT a_group_is_led_within_its_authority FOREIGN KEY (authority_id, group_id) REFERENCES public.working_groups(authority_id, id);
+
+ALTER TABLE ONLY public.form_draft_versions
+    ADD CONSTRAINT a_kept_version_is_of_a_revision_of_its_authority FOREIGN KEY (authority_id, call_id, number) REFERENCES public.form_revisions(authority_id, call_id, number) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.letterheads
+    ADD CONSTRAINT a_letterhead_follows_the_one_before FOREIGN KEY (authority_id, previous_version) REFERENCES public.letterheads(authority_id, version);
+
+ALTER TABLE ONLY public.working_group_members
+    ADD CONSTRAINT a_member_takes_part_in_a_group_of_its_authority FOREIGN KEY (authority_id, group_id) REFERENCES public.working_groups(authority_id, id);
+
+ALTER TABLE ONLY public.credit_movements
+    ADD CONSTRAINT a_movement_leaves_an_envelope_of_its_authority FOREIGN KEY (authority_id, from_id) REFERENCES public.envelopes(authority_id, id);
+
+ALTER TABLE ONLY public.credit_movements
+    ADD CONSTRAINT a_movement_reaches_an_envelope_of_its_authority FOREIGN KEY (authority_id, to_id) REFERENCES public.envelopes(authority_id, id);
 
 ALTER TABLE ONLY public.upload_parts
     ADD CONSTRAINT a_part_belongs_to_an_upload_of_its_authority FOREIGN KEY (authority_id, upload_id) REFERENCES public.uploads(authority_id, id) ON DELETE CASCADE;
@@ -998,6 +1998,12 @@ ALTER TABLE ONLY public.event_personal_values
 ALTER TABLE ONLY public.publications
     ADD CONSTRAINT a_publication_belongs_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id);
 
+ALTER TABLE ONLY public.hold_totals
+    ADD CONSTRAINT a_reservation_is_on_an_envelope_of_its_authority FOREIGN KEY (authority_id, envelope_id) REFERENCES public.envelopes(authority_id, id);
+
+ALTER TABLE ONLY public.roadmap_lines
+    ADD CONSTRAINT a_roadmap_line_is_of_the_programme_of_its_group FOREIGN KEY (authority_id, programme_id, group_id) REFERENCES public.working_groups(authority_id, programme_id, id);
+
 ALTER TABLE ONLY public.search_calls
     ADD CONSTRAINT a_searched_call_belongs_to_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id);
 
@@ -1007,8 +2013,29 @@ ALTER TABLE ONLY public.intake_sheets
 ALTER TABLE ONLY public.source_documents
     ADD CONSTRAINT a_source_document_belongs_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id);
 
+ALTER TABLE ONLY public.envelopes
+    ADD CONSTRAINT a_sub_envelope_is_of_the_programme_year_and_channel_of_its_pare FOREIGN KEY (authority_id, programme_id, year, channel, parent_id) REFERENCES public.envelopes(authority_id, programme_id, year, channel, id);
+
+ALTER TABLE ONLY public.subscriptions
+    ADD CONSTRAINT a_subscription_belongs_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.publications
     ADD CONSTRAINT a_version_follows_the_one_before FOREIGN KEY (call_id, previous_version) REFERENCES public.publications(call_id, version);
+
+ALTER TABLE ONLY public.waves
+    ADD CONSTRAINT a_wave_belongs_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.wave_envelopes
+    ADD CONSTRAINT a_wave_draws_for_its_authority FOREIGN KEY (authority_id, wave_id) REFERENCES public.waves(authority_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.wave_envelopes
+    ADD CONSTRAINT a_wave_draws_on_an_envelope_of_its_authority FOREIGN KEY (authority_id, envelope_id) REFERENCES public.envelopes(authority_id, id);
+
+ALTER TABLE ONLY public.working_groups
+    ADD CONSTRAINT a_working_group_belongs_to_a_programme_of_its_authority FOREIGN KEY (authority_id, programme_id) REFERENCES public.programmes(authority_id, id);
+
+ALTER TABLE ONLY public.enquiry_answers
+    ADD CONSTRAINT an_answer_is_to_an_enquiry_of_its_call FOREIGN KEY (authority_id, call_id, enquiry_id) REFERENCES public.enquiries(authority_id, call_id, id);
 
 ALTER TABLE ONLY public.published_awards
     ADD CONSTRAINT an_award_belongs_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id);
@@ -1016,14 +2043,35 @@ ALTER TABLE ONLY public.published_awards
 ALTER TABLE ONLY public.published_awards
     ADD CONSTRAINT an_award_belongs_to_a_publication_of_its_authority FOREIGN KEY (authority_id, publication_id) REFERENCES public.publications(authority_id, id);
 
+ALTER TABLE ONLY public.enquiries
+    ADD CONSTRAINT an_enquiry_belongs_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id);
+
+ALTER TABLE ONLY public.ledger_entries
+    ADD CONSTRAINT an_entry_is_on_an_envelope_of_its_authority FOREIGN KEY (authority_id, envelope_id) REFERENCES public.envelopes(authority_id, id);
+
+ALTER TABLE ONLY public.envelopes
+    ADD CONSTRAINT an_envelope_belongs_to_a_programme_of_its_authority FOREIGN KEY (authority_id, programme_id) REFERENCES public.programmes(authority_id, id);
+
+ALTER TABLE ONLY public.wave_extensions
+    ADD CONSTRAINT an_extension_is_of_a_wave_of_its_authority FOREIGN KEY (authority_id, wave_id) REFERENCES public.waves(authority_id, id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.award_search
     ADD CONSTRAINT award_search_call_number_fkey FOREIGN KEY (call_number) REFERENCES public.search_calls(number);
 
 ALTER TABLE ONLY public.award_search
     ADD CONSTRAINT award_search_place_number_fkey FOREIGN KEY (place_number) REFERENCES public.search_places(number);
 
+ALTER TABLE ONLY public.call_news
+    ADD CONSTRAINT call_news_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
 ALTER TABLE ONLY public.calls
     ADD CONSTRAINT calls_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
+ALTER TABLE ONLY public.credit_movements
+    ADD CONSTRAINT credit_movements_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
+ALTER TABLE ONLY public.declared_figures
+    ADD CONSTRAINT declared_figures_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
 
 ALTER TABLE ONLY public.delegations
     ADD CONSTRAINT delegations_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
@@ -1031,11 +2079,35 @@ ALTER TABLE ONLY public.delegations
 ALTER TABLE ONLY public.delegations
     ADD CONSTRAINT delegations_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.persons(id);
 
+ALTER TABLE ONLY public.enquiries
+    ADD CONSTRAINT enquiries_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
+ALTER TABLE ONLY public.enquiries
+    ADD CONSTRAINT enquiries_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.enquiry_answers
+    ADD CONSTRAINT enquiry_answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.enquiry_answers
+    ADD CONSTRAINT enquiry_answers_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
+ALTER TABLE ONLY public.envelopes
+    ADD CONSTRAINT envelopes_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
 ALTER TABLE ONLY public.events
     ADD CONSTRAINT events_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
 
 ALTER TABLE ONLY public.files
     ADD CONSTRAINT files_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
+ALTER TABLE ONLY public.form_draft_versions
+    ADD CONSTRAINT form_draft_versions_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.form_revisions
+    ADD CONSTRAINT form_revisions_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.grid_revisions
+    ADD CONSTRAINT grid_revisions_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
 
 ALTER TABLE ONLY public.intake_decisions
     ADD CONSTRAINT intake_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.persons(id);
@@ -1061,6 +2133,15 @@ ALTER TABLE ONLY public.job_attempts
 ALTER TABLE ONLY public.jobs
     ADD CONSTRAINT jobs_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
 
+ALTER TABLE ONLY public.ledger_entries
+    ADD CONSTRAINT ledger_entries_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
+ALTER TABLE ONLY public.letterheads
+    ADD CONSTRAINT letterheads_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
+ALTER TABLE ONLY public.letterheads
+    ADD CONSTRAINT letterheads_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.persons(id);
+
 ALTER TABLE ONLY public.mail_attempts
     ADD CONSTRAINT mail_attempts_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES public.mails(id) ON DELETE CASCADE;
 
@@ -1072,6 +2153,9 @@ ALTER TABLE ONLY public.memberships
 
 ALTER TABLE ONLY public.memberships
     ADD CONSTRAINT memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.call_news
+    ADD CONSTRAINT news_belong_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.award_search
     ADD CONSTRAINT only_a_published_award_can_be_found FOREIGN KEY (award_id) REFERENCES public.published_awards(id) ON DELETE CASCADE;
@@ -1112,5 +2196,35 @@ ALTER TABLE ONLY public.sign_in_methods
 ALTER TABLE ONLY public.source_documents
     ADD CONSTRAINT source_documents_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
 
+ALTER TABLE ONLY public.subject_totals
+    ADD CONSTRAINT subject_totals_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
+ALTER TABLE ONLY public.subscriptions
+    ADD CONSTRAINT subscriptions_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
+ALTER TABLE ONLY public.told_subscribers
+    ADD CONSTRAINT told_subscribers_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
+ALTER TABLE ONLY public.envelope_totals
+    ADD CONSTRAINT totals_are_of_an_envelope_of_their_authority FOREIGN KEY (authority_id, envelope_id) REFERENCES public.envelopes(authority_id, id);
+
 ALTER TABLE ONLY public.uploads
     ADD CONSTRAINT uploads_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
+ALTER TABLE ONLY public.wave_extensions
+    ADD CONSTRAINT wave_extensions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.waves
+    ADD CONSTRAINT waves_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
+ALTER TABLE ONLY public.told_subscribers
+    ADD CONSTRAINT what_is_told_is_news_of_the_call FOREIGN KEY (authority_id, call_id, news_id) REFERENCES public.call_news(authority_id, call_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.told_subscribers
+    ADD CONSTRAINT who_is_told_subscribed_to_the_call FOREIGN KEY (authority_id, call_id, subscription_id) REFERENCES public.subscriptions(authority_id, call_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.working_group_leads
+    ADD CONSTRAINT who_leads_a_group_holds_the_role FOREIGN KEY (authority_id, person_id, role) REFERENCES public.memberships(authority_id, person_id, role) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.working_groups
+    ADD CONSTRAINT working_groups_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);

@@ -4,7 +4,8 @@ import { bilingual, plural } from '#web/messages.ts';
 export const backupMessages = bilingual(
   {
     backupUsage:
-      'bin/laureat backup FICHIER [--with-key] [--without-files] [--lang en]\n--with-key demande une phrase de passe d’au moins 12 caractères dans BACKUP_PASSPHRASE.',
+      'bin/laureat backup FICHIER [--with-key] [--without-files] [--lang en]\n--with-key demande une phrase de passe d’au moins 12 caractères dans BACKUP_PASSPHRASE.\nbin/laureat backup --made-elsewhere note qu’un autre outil vient d’en faire une.',
+    noted: 'Noté : une sauvegarde vient d’être faite par un autre outil.',
     restoreUsage:
       'bin/laureat restore FICHIER [--lang en]\nLa phrase de passe de la clé se donne dans BACKUP_PASSPHRASE.',
     exists: (file: string) => `« ${file} » existe déjà : donnez un autre nom.`,
@@ -43,7 +44,8 @@ export const backupMessages = bilingual(
   },
   {
     backupUsage:
-      'bin/laureat backup FILE [--with-key] [--without-files] [--lang en]\n--with-key asks for a passphrase of at least 12 characters in BACKUP_PASSPHRASE.',
+      'bin/laureat backup FILE [--with-key] [--without-files] [--lang en]\n--with-key asks for a passphrase of at least 12 characters in BACKUP_PASSPHRASE.\nbin/laureat backup --made-elsewhere notes that another tool has just made one.',
+    noted: 'Noted: a backup has just been made by another tool.',
     restoreUsage:
       'bin/laureat restore FILE [--lang en]\nThe passphrase of the key is given in BACKUP_PASSPHRASE.',
     exists: (file) => `"${file}" already exists: give another name.`,

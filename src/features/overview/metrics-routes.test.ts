@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { insertBackup } from '#platform/backup/backup-record.ts';
 import { anApp } from '#test/app.ts';
 import { useDatabase } from '#test/database.ts';
 import { settingsForTest } from '#test/frame-parts.ts';
@@ -58,6 +59,17 @@ test('requests are counted by pattern of route: what a person typed is in no lab
     'laureat_http_requests_total{method="other",route="none",status="404"} 1',
   ]);
   expect(text).not.toMatch(/valoris|inconnu|camille/i);
+});
+
+test('the last backup has its date once there is one', async () => {
+  const read = async () => {
+    const text = await (await appWith().request('/metrics', {}, here)).text();
+    return text.split('\n').filter((line) => line.startsWith('laureat_last_backup_seconds'));
+  };
+  expect(await read()).toEqual([]);
+  const made = { madeElsewhere: true, missingFiles: 0, keyFingerprint: null };
+  await insertBackup(database.db, { takenAt: new Date('2026-11-24T11:00:00Z'), ...made });
+  expect(await read()).toEqual(['laureat_last_backup_seconds 1795518000']);
 });
 
 test('the process, the pool, the jobs and the mail are there', async () => {

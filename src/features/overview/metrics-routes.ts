@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
+import { findLastBackup } from '#platform/backup/backup-record.ts';
 import { realNow } from '#platform/clock.ts';
 import { poolUse } from '#platform/database.ts';
 import { readJobsHealth } from '#platform/jobs/jobs-health.ts';
@@ -17,12 +18,14 @@ export const mountMetrics: Mount = (app, { db, settings }) => {
     if (said === 'token-asked') {
       return c.text('', 401, { 'www-authenticate': 'Bearer', 'cache-control': 'no-store' });
     }
-    const [jobs, mail] = await Promise.all([
+    const [jobs, mail, backup] = await Promise.all([
       readJobsHealth(db, realNow()).catch(() => null),
       readMailHealth(db).catch(() => null),
+      findLastBackup(db).catch(() => null),
     ]);
     const { requests, ready } = c.var.site;
-    const measured = { pool: poolUse(db), jobs, mail, readyServed: ready.served };
+    const lastBackupAt = backup?.takenAt ?? null;
+    const measured = { pool: poolUse(db), jobs, mail, lastBackupAt, readyServed: ready.served };
     return c.text(await writeMetrics(requests, measured), 200, {
       'content-type': 'text/plain; version=0.0.4; charset=utf-8',
       'cache-control': 'no-store',

@@ -9,6 +9,8 @@ export type Measured = {
   /** Null when the database does not answer: the rest is then all the more wanted. */
   jobs: JobsHealth | null;
   mail: MailHealth | null;
+  /** When the last backup was made; null: none was. */
+  lastBackupAt: Date | null;
   readyServed: number;
 };
 
@@ -27,7 +29,7 @@ function processMetrics(): Registry {
 export const writeMetrics = ({ registry }: RequestMetrics, measured: Measured): Promise<string> =>
   Registry.merge([processMetrics(), registry, instanceMetrics(measured)]).metrics();
 
-function instanceMetrics({ pool, jobs, mail, readyServed }: Measured): Registry {
+function instanceMetrics({ pool, jobs, mail, lastBackupAt, readyServed }: Measured): Registry {
   const registry = new Registry();
   new Counter({
     name: 'laureat_ready_answers_total',
@@ -39,6 +41,11 @@ function instanceMetrics({ pool, jobs, mail, readyServed }: Measured): Registry 
     const { due, later, running, failed } = jobs;
     byState(registry, 'laureat_jobs', 'Jobs by state.', { due, later, running, failed });
     gauge(registry, 'laureat_workers', 'Processes that run jobs.').set(jobs.workers);
+  }
+  if (lastBackupAt) {
+    gauge(registry, 'laureat_last_backup_seconds', 'When the last backup was made.').set(
+      lastBackupAt.getTime() / 1000,
+    );
   }
   if (mail) {
     const { queued, uncertain, failed, bounced, withheld, kept } = mail;

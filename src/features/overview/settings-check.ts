@@ -13,6 +13,8 @@ export const checkNames = [
   'identity',
   'second-factor',
   'checkpoints',
+  'backup',
+  'key-backup',
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 

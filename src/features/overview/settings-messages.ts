@@ -100,9 +100,22 @@ export const settingsMessages = bilingual(
         missing: 'Le premier est pris la nuit prochaine, ou par bin/laureat checkpoint.',
         unknown: 'PostgreSQL répond lentement : regardez sa charge.',
       },
+      backup: {
+        title: 'Dernière sauvegarde',
+        fails:
+          'Elle a plus de huit jours, ou des fichiers y manquaient : lancez bin/laureat backup, et programmez-le.',
+        missing:
+          'Lancez bin/laureat backup FICHIER. Si un autre outil sauvegarde, faites-lui lancer bin/laureat backup --made-elsewhere.',
+        unknown: 'PostgreSQL répond lentement : regardez sa charge.',
+      },
+      'key-backup': {
+        title: 'Copie de la clé de signature',
+        fails: '',
+        missing:
+          'Lancez bin/laureat backup FICHIER --with-key. Une copie faite à la main ne se voit pas d’ici.',
+        unknown: 'PostgreSQL répond lentement : regardez sa charge.',
+      },
     },
-    backups:
-      'L’âge des sauvegardes ne se lit pas d’ici : elles sont rangées hors de l’instance. Vérifiez-le là où elles sont.',
     environmentTitle: 'L’environnement, tel que compris',
     variables: 'Variables',
     environmentHelp:
@@ -210,9 +223,22 @@ export const settingsMessages = bilingual(
         missing: 'The first is taken tonight, or by bin/laureat checkpoint.',
         unknown: 'PostgreSQL answers slowly: look at its load.',
       },
+      backup: {
+        title: 'Last backup',
+        fails:
+          'It is over eight days old, or files were missing from it: run bin/laureat backup, and schedule it.',
+        missing:
+          'Run bin/laureat backup FILE. If another tool makes backups, let it run bin/laureat backup --made-elsewhere.',
+        unknown: 'PostgreSQL answers slowly: look at its load.',
+      },
+      'key-backup': {
+        title: 'Copy of the signing key',
+        fails: '',
+        missing:
+          'Run bin/laureat backup FILE --with-key. A copy made by hand cannot be seen from here.',
+        unknown: 'PostgreSQL answers slowly: look at its load.',
+      },
     },
-    backups:
-      'How old the backups are cannot be read from here: they are kept outside the instance. Check it where they are.',
     environmentTitle: 'The environment, as understood',
     variables: 'Variables of the environment',
     environmentHelp: 'Secrets are masked. They are changed in the environment, then at a restart.',

@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import { findKeyBackup, findLastBackup } from '#platform/backup/backup-record.ts';
 import type { Db } from '#platform/database.ts';
 import { scanWithClamd } from '#platform/files/clamd.ts';
 import { openFiles } from '#platform/files/open-files.ts';
@@ -14,10 +15,18 @@ import {
   describeDatabase,
 } from './settings-check-queries.ts';
 
-type Parts = { db: Db; settings: Settings; now: Date };
+type Parts = {
+  db: Db;
+  settings: Settings;
+  now: Date;
+  /** Of the signing key of this instance. */
+  fingerprint: string;
+};
 
 const wait = 2500;
 const hour = 3_600_000;
+/** A week and a day: a weekly backup that is late by one night does not cry. */
+const oldestBackup = 8 * 24 * hour;
 
 /** Each asks the real thing, and changes nothing in it. */
 export const probesOf = (parts: Parts): Record<CheckName, Probe> => ({
@@ -36,6 +45,8 @@ export const probesOf = (parts: Parts): Record<CheckName, Probe> => ({
     state: parts.settings.signIn.requireSecondFactor ? 'works' : 'missing',
   }),
   checkpoints: () => askCheckpoints(parts),
+  backup: () => askBackup(parts),
+  'key-backup': () => askKeyBackup(parts),
 });
 
 async function askDatabase({ db }: Parts): Promise<Finding> {
@@ -124,6 +135,21 @@ async function askCheckpoints({ db, now }: Parts): Promise<Finding> {
   const { takenAt, unsignedSince } = await describeCheckpoints(db);
   const isLate = unsignedSince !== null && now.getTime() - unsignedSince.getTime() > 36 * hour;
   if (isLate) return { state: 'fails', detail: unsignedSince.toISOString().slice(0, 10) };
+  if (takenAt === null) return { state: 'missing' };
+  return { state: 'works', detail: takenAt.toISOString().slice(0, 10) };
+}
+
+async function askBackup({ db, now }: Parts): Promise<Finding> {
+  const last = await findLastBackup(db);
+  if (last === null) return { state: 'missing' };
+  const isOld = now.getTime() - last.takenAt.getTime() > oldestBackup;
+  const detail = last.takenAt.toISOString().slice(0, 10);
+  return { state: isOld || last.missingFiles > 0 ? 'fails' : 'works', detail };
+}
+
+/** A copy made by hand cannot be seen from here: only a backup that holds the key proves it is safe. */
+async function askKeyBackup({ db, fingerprint }: Parts): Promise<Finding> {
+  const takenAt = await findKeyBackup(db, fingerprint);
   if (takenAt === null) return { state: 'missing' };
   return { state: 'works', detail: takenAt.toISOString().slice(0, 10) };
 }

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { insertBackup, type MadeBackup } from '#platform/backup/backup-record.ts';
 import { anApp, wordsOf } from '#test/app.ts';
 import { aContext, aPastCall } from '#test/builders/call.ts';
 import { aPerson, sessionOf } from '#test/builders/person.ts';
@@ -16,10 +17,11 @@ const database = useDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'laureat-settings-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const fingerprint = 'aa:bb';
 const now = new Date('2026-11-24T11:00:00Z');
 const statesWith = async (some: Parameters<typeof settingsForTest>[0]) => {
   const settings = settingsForTest({ dataDir: folder, ...some });
-  const checks = await runChecks(probesOf({ db: database.db, settings, now }));
+  const checks = await runChecks(probesOf({ db: database.db, settings, now, fingerprint }));
   return Object.fromEntries(checks.map(({ name, state }) => [name, state]));
 };
 
@@ -39,6 +41,8 @@ test('as installed: the base works, and what is not set is said', async () => {
     identity: 'missing',
     'second-factor': 'missing',
     checkpoints: 'missing',
+    backup: 'missing',
+    'key-backup': 'missing',
   });
 });
 
@@ -72,7 +76,7 @@ test('what is set and does not answer fails, and no secret is shown', async () =
       provider,
     },
   });
-  const checks = await runChecks(probesOf({ db: database.db, settings, now }), 10_000);
+  const checks = await runChecks(probesOf({ db: database.db, settings, now, fingerprint }), 10_000);
   expect(Object.fromEntries(checks.map(({ name, state }) => [name, state]))).toMatchObject({
     mail: 'fails',
     files: 'fails',
@@ -86,12 +90,35 @@ test('what is set and does not answer fails, and no secret is shown', async () =
   expect(checks.map(({ detail }) => detail).join()).not.toContain('of-the-tests');
 });
 
+test('a backup is told by its age, by what it missed, and by the key it holds', async () => {
+  const made = async (daysAgo: number, some: Partial<MadeBackup> = {}) => {
+    const takenAt = new Date(now.getTime() - daysAgo * 24 * 3_600_000);
+    const usual = { madeElsewhere: false, missingFiles: 0, keyFingerprint: null };
+    await insertBackup(database.db, { takenAt, ...usual, ...some });
+    const states = await statesWith({});
+    return [states['backup'], states['key-backup']];
+  };
+  expect([
+    await made(9),
+    await made(7, { keyFingerprint: 'another' }),
+    await made(6, { missingFiles: 1 }),
+    await made(5, { keyFingerprint: fingerprint }),
+    await made(0, { madeElsewhere: true }),
+  ]).toEqual([
+    ['fails', 'missing'],
+    ['works', 'missing'],
+    ['fails', 'missing'],
+    ['works', 'works'],
+    ['works', 'works'],
+  ]);
+});
+
 test('a server that says nothing holds the page no longer than the wait', async () => {
   const silent = createServer(() => {});
   await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
   const { port } = silent.address() as { port: number };
   const settings = settingsForTest({ dataDir: folder, clamdUrl: `tcp://127.0.0.1:${port}` });
-  const probes = probesOf({ db: database.db, settings, now });
+  const probes = probesOf({ db: database.db, settings, now, fingerprint });
   const checks = await runChecks(probes, 300);
   silent.close();
   expect(checks.find(({ name }) => name === 'antivirus')).toEqual({

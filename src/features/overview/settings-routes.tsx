@@ -14,10 +14,11 @@ import { SettingsView } from './settings-views.tsx';
 
 const address = '/admin/settings';
 
-export const mountSettings: Mount = (app, { db, settings }) => {
+export const mountSettings: Mount = (app, { db, settings, signingKey }) => {
   app.get(address, allow('administrator'), async (c) => {
     const { locale, site } = c.var;
-    const checks = await runChecks(probesOf({ db, settings, now: realNow() }));
+    const { fingerprint } = signingKey;
+    const checks = await runChecks(probesOf({ db, settings, now: realNow(), fingerprint }));
     const log = { usual: settings.logLevel, changed: site.live.standing().logLevel };
     const view = { locale, checks, environment: shownSettings(settings), log };
     const { title } = settingsMessages[locale];

@@ -31,7 +31,6 @@ export function SettingsView(page: SettingsPage) {
       <PageTitle>{words.title}</PageTitle>
       <p class="lead">{words.lead}</p>
       <Checks {...page} />
-      <p>{words.backups}</p>
       <LogLevel {...page} />
       <h2>{words.environmentTitle}</h2>
       <p>{words.environmentHelp}</p>
