@@ -8,7 +8,7 @@ import './call-rows.ts';
 export const lockCall = (db: Db, callId: string) =>
   db
     .selectFrom('calls')
-    .select(['id', 'authority_id', 'slug'])
+    .select(['id', 'authority_id', 'slug', 'state'])
     .where('id', '=', callId)
     .forUpdate()
     .executeTakeFirstOrThrow();
@@ -25,6 +25,24 @@ export async function findOfficeCall(
     .where('call.authority_id', 'in', authorityIds)
     .executeTakeFirst();
   return row ? readCall(db, row) : null;
+}
+
+/** Holds it until commit, so that two acts on one call never cross. */
+export async function lockOfficeCall(
+  db: Db,
+  authorityIds: readonly string[],
+  id: string,
+): Promise<NativeCall | null> {
+  if (authorityIds.length === 0 || !isUuid(id)) return null;
+  // The lock first and alone: what is read after it is what its last holder committed.
+  await db
+    .selectFrom('calls')
+    .select('id')
+    .where('id', '=', id)
+    .where('authority_id', 'in', authorityIds)
+    .forUpdate()
+    .execute();
+  return findOfficeCall(db, authorityIds, id);
 }
 
 /** What the public may see at that instant: published, and past the instant it was scheduled for. */
