@@ -17,6 +17,7 @@ export const settingsForTest = (some: Partial<Settings> = {}): Settings => ({
   workers: 0,
   webProcesses: 1,
   publicUrl: 'http://localhost',
+  trustProxy: null,
   themeDir: null,
   demo: false,
   signIn: { demoRoles: false, requireSecondFactor: false, provider: null },

@@ -17,6 +17,7 @@ test('with nothing set, everything has a safe default', () => {
       filesUrl: null,
       clamdUrl: null,
       publicUrl: 'http://localhost:3000',
+      trustProxy: null,
       smtp: null,
       themeDir: null,
       demo: true,
@@ -39,6 +40,7 @@ test('what is set is understood', () => {
     FILES_URL: 's3://key:secret@s3.exemple.fr/files?region=fr-par',
     CLAMD_URL: 'unix:/run/clamav/clamd.ctl',
     PUBLIC_URL: 'https://laureat.exemple.fr/',
+    TRUST_PROXY: '10.0.0.0/8, 2001:db8::7',
     THEME_DIR: '/srv/theme',
     LOG_LEVEL: 'warn',
   });
@@ -51,6 +53,12 @@ test('what is set is understood', () => {
       filesUrl: 's3://key:secret@s3.exemple.fr/files?region=fr-par',
       clamdUrl: 'unix:/run/clamav/clamd.ctl',
       publicUrl: 'https://laureat.exemple.fr',
+      trustProxy: {
+        networks: [
+          { address: '10.0.0.0', prefix: 8, family: 'ipv4' },
+          { address: '2001:db8::7', prefix: 128, family: 'ipv6' },
+        ],
+      },
       themeDir: '/srv/theme',
       // A service that brings its own database wants its own data in it.
       demo: false,
@@ -63,6 +71,21 @@ test.each(['oui', 'true', '1', 'on', 'YES'])('DEMO=%s is yes', (DEMO) => {
   const settings = readSettings({ DEMO, DATABASE_URL: 'postgres://db/laureat' });
   expect(settings).toMatchObject({ value: { demo: true } });
 });
+
+test.each([
+  ['0', null],
+  ['2', { count: 2 }],
+])('TRUST_PROXY=%s', (TRUST_PROXY, trustProxy) => {
+  expect(readSettings({ TRUST_PROXY })).toMatchObject({ value: { trustProxy } });
+});
+
+test.each(['yes', '10', '0.0.0.0/0', '10.0.0.0/33', '10.0.0.0/8/8', 'proxy.exemple.fr'])(
+  'TRUST_PROXY=%s would believe the wrong ones, and is refused',
+  (TRUST_PROXY) => {
+    const settings = readSettings({ TRUST_PROXY });
+    expect(settings).toMatchObject({ refusal: { wrong: [{ name: 'TRUST_PROXY' }] } });
+  },
+);
 
 test('each wrong value has its sentence, and none repeats a secret', () => {
   const settings = readSettings({

@@ -13,6 +13,7 @@ import {
 } from './mail/smtp-settings.ts';
 import { projectRoot } from './project-root.ts';
 import { readSignInSettings, type SignInSettings } from './sign-in-settings.ts';
+import { parseTrustProxy, type TrustProxy } from './trust-proxy.ts';
 
 export type Settings = {
   port: number;
@@ -34,6 +35,8 @@ export type Settings = {
   /** How many processes serve pages: 1 is this one, more share the port. */
   webProcesses: number;
   publicUrl: string;
+  /** Whose X-Forwarded-For is believed; null: nobody's. */
+  trustProxy: TrustProxy;
   themeDir: string | null;
   demo: boolean;
   signIn: SignInSettings;
@@ -84,6 +87,7 @@ export function readSettings(env: Env): Outcome<Settings, SettingRefusal> {
     workers: read('WORKERS', 2, parseWorkers),
     webProcesses: read('WEB_PROCESSES', 1, parseWebProcesses),
     publicUrl,
+    trustProxy: read<TrustProxy>('TRUST_PROXY', null, parseTrustProxy),
     themeDir: read<string | null>('THEME_DIR', null, (text) => resolve(text)),
     demo,
     signIn: signIn.settings,

@@ -1,5 +1,6 @@
 import type { SmtpServer } from './mail/smtp-settings.ts';
 import type { Settings } from './settings.ts';
+import { formatTrustProxy } from './trust-proxy.ts';
 
 /** Every setting of the environment as it is understood, no secret among them. */
 export const shownSettings = (settings: Settings): Record<string, string | number> => ({
@@ -17,6 +18,7 @@ export const shownSettings = (settings: Settings): Record<string, string | numbe
   WORKERS: settings.workers,
   WEB_PROCESSES: settings.webProcesses,
   PUBLIC_URL: settings.publicUrl,
+  TRUST_PROXY: formatTrustProxy(settings.trustProxy),
   THEME_DIR: settings.themeDir ?? '(thème neutre)',
   DEMO: settings.demo ? 'oui' : 'non',
   ...shownSignIn(settings.signIn),

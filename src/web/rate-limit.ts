@@ -1,4 +1,5 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
+import { clientNetwork } from './client-address.ts';
 import type { Env } from './env.ts';
 import { errorResponse } from './errors.tsx';
 
@@ -8,8 +9,6 @@ export type RateLimit = {
   perSecond: number;
   /** How many addresses are remembered; the oldest are forgotten first. */
   remembered: number;
-  /** The proxy in front adds the client's address to X-Forwarded-For. */
-  trustProxy: boolean;
   /** Milliseconds, monotonic; real time, never the domain's settable clock. */
   now: () => number;
 };
@@ -18,7 +17,6 @@ export const generousLimit: RateLimit = {
   burst: 600,
   perSecond: 30,
   remembered: 20_000,
-  trustProxy: false,
   now: () => performance.now(),
 };
 
@@ -31,7 +29,7 @@ const lightMethods = ['GET', 'HEAD', 'PATCH'];
 export function limitRate(limit: RateLimit): MiddlewareHandler<Env> {
   const buckets = new Map<string, Bucket>();
   return async (c, next) => {
-    const address = clientAddress(c, limit.trustProxy);
+    const address = clientNetwork(c);
     if (address === null) return next();
 
     const bucket = refill(buckets, address, limit);
@@ -64,24 +62,3 @@ function refill(buckets: Map<string, Bucket>, address: string, limit: RateLimit)
   buckets.set(address, fresh);
   return fresh;
 }
-
-type NodeBindings = { incoming?: { socket?: { remoteAddress?: string } } };
-
-/**
- * Null: not limited. A loopback peer is this machine or a proxy nobody declared; limiting it
- * would shut out every visitor at once.
- */
-export function clientAddress(c: Context<Env>, trustProxy: boolean): string | null {
-  // The last entry is the one our own proxy wrote; those before it are the client's word.
-  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : '';
-  if (forwarded) return network(forwarded);
-  const peer = (c.env as NodeBindings | undefined)?.incoming?.socket?.remoteAddress;
-  if (!peer || peer === '::1' || peer.replace('::ffff:', '').startsWith('127.')) return null;
-  return network(peer);
-}
-
-/** One IPv6 customer holds a whole /64: its first four groups stand for it. */
-const network = (address: string) =>
-  address.includes(':') && !address.startsWith('::ffff:')
-    ? address.split(':').slice(0, 4).join(':')
-    : address;

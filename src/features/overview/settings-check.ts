@@ -10,6 +10,7 @@ export const checkNames = [
   'disk',
   'address',
   'https',
+  'proxy',
   'identity',
   'second-factor',
   'checkpoints',

@@ -81,6 +81,13 @@ export const settingsMessages = bilingual(
         missing: 'Mettez un relais HTTPS devant, et écrivez PUBLIC_URL en https://.',
         unknown: '',
       },
+      proxy: {
+        title: 'Relais reconnu (TRUST_PROXY)',
+        fails: '',
+        missing:
+          'Un relais porte HTTPS : mettez TRUST_PROXY à 1, sinon les limites ne distinguent pas les visiteurs.',
+        unknown: '',
+      },
       identity: {
         title: 'Fournisseur d’identité des agents',
         fails: 'Vérifiez OIDC_ISSUER : il ne donne pas sa configuration.',
@@ -203,6 +210,13 @@ export const settingsMessages = bilingual(
         title: 'HTTPS',
         fails: '',
         missing: 'Put an HTTPS proxy in front, and write PUBLIC_URL with https://.',
+        unknown: '',
+      },
+      proxy: {
+        title: 'Known proxy (TRUST_PROXY)',
+        fails: '',
+        missing:
+          'A proxy carries HTTPS: set TRUST_PROXY to 1, or the limits cannot tell visitors apart.',
         unknown: '',
       },
       identity: {

@@ -8,6 +8,7 @@ import { greet } from '#platform/mail/deliver.ts';
 import { readMailHealth } from '#platform/mail/mail-health.ts';
 import { pendingMigrations } from '#platform/migrate.ts';
 import type { Settings } from '#platform/settings.ts';
+import { formatTrustProxy } from '#platform/trust-proxy.ts';
 import type { CheckName, Finding, Probe } from './settings-check.ts';
 import {
   countMigrations,
@@ -40,6 +41,7 @@ export const probesOf = (parts: Parts): Record<CheckName, Probe> => ({
   disk: () => askDisk(parts),
   address: () => askAddress(parts),
   https: async () => ({ state: isHttps(parts) ? 'works' : 'missing' }),
+  proxy: async () => askProxy(parts),
   identity: () => askProvider(parts),
   'second-factor': async () => ({
     state: parts.settings.signIn.requireSecondFactor ? 'works' : 'missing',
@@ -105,7 +107,8 @@ async function askDisk({ settings }: Parts): Promise<Finding> {
   return { state: isShort ? 'fails' : 'works', bytes };
 }
 
-const isHttps = ({ settings }: Parts): boolean => settings.publicUrl.startsWith('https:');
+const isHttps = ({ settings }: Pick<Parts, 'settings'>): boolean =>
+  settings.publicUrl.startsWith('https:');
 const isHere = (url: string): boolean =>
   /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
 
@@ -119,6 +122,13 @@ async function askAddress({ settings }: Parts): Promise<Finding> {
   if (!answer) return { state: 'unknown', detail: publicUrl };
   const isOurs = answer.ok && (await answer.text()) === '{"alive":true}';
   return { state: isOurs ? 'works' : 'fails', detail: publicUrl };
+}
+
+/** We serve no certificate: an address in https has a proxy in front, which somebody must name. */
+function askProxy({ settings }: Parts): Finding {
+  const { trustProxy } = settings;
+  if (trustProxy) return { state: 'works', detail: String(formatTrustProxy(trustProxy)) };
+  return { state: isHttps({ settings }) ? 'missing' : 'works' };
 }
 
 async function askProvider({ settings }: Parts): Promise<Finding> {

@@ -38,6 +38,7 @@ test('as installed: the base works, and what is not set is said', async () => {
     disk: 'any',
     address: 'missing',
     https: 'missing',
+    proxy: 'works',
     identity: 'missing',
     'second-factor': 'missing',
     checkpoints: 'missing',
@@ -84,6 +85,7 @@ test('what is set and does not answer fails, and no secret is shown', async () =
     disk: 'fails',
     address: 'unknown',
     https: 'works',
+    proxy: 'missing',
     identity: 'fails',
     'second-factor': 'works',
   });

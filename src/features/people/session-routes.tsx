@@ -1,8 +1,8 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { realNow } from '#platform/clock.ts';
+import { clientNetwork } from '#web/client-address.ts';
 import type { AppParts, Env } from '#web/env.ts';
 import { localise } from '#web/locale.ts';
-import { clientAddress } from '#web/rate-limit.ts';
 import type { Authentication } from './authentication.ts';
 import { readSession } from './read-session.ts';
 import type { SignedIn, SignInContext } from './sign-in-with-password.ts';
@@ -32,7 +32,7 @@ export const signInContext = (
   authentication,
   now: realNow(),
   headers: c.req.raw.headers,
-  network: clientAddress(c, false),
+  network: clientNetwork(c),
 });
 
 /** The answer after a proof: the second factor if there is one, else where the person was going. */
