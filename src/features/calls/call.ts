@@ -107,3 +107,18 @@ export function currentWave(call: Pick<NativeCall, 'waves'>, now: Date): Wave | 
 }
 
 export type CallRefusal = { reason: 'call-slug-taken'; slug: string };
+
+/** Why an act on a call of one's own cannot be done. */
+export type ActRefusal =
+  /** Or not of an authority of theirs: the same to them. */
+  | { reason: 'call-unknown' }
+  | { reason: 'programme-unknown' | 'envelope-unknown' }
+  | { reason: 'not-a-draft' | 'not-published' | 'not-ended'; state: CallState }
+  /** Somebody else changed it since it was read. */
+  | { reason: 'changed-meanwhile' }
+  | { reason: 'last-wave' }
+  | { reason: 'publication-past' }
+  | { reason: 'publication-after-opening'; opensAt: Date }
+  | { reason: 'not-ready'; faults: number }
+  | { reason: 'opened-already' | 'closed-already' | 'reason-missing' }
+  | { reason: 'extended-meanwhile' | 'no-more-time'; closesAt: Date };

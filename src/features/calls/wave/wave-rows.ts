@@ -26,9 +26,17 @@ export type WaveExtensionRow = {
   decided_at: Date;
 };
 
+export type WaveEnvelopeRow = {
+  authority_id: string;
+  wave_id: string;
+  envelope_id: string;
+  ceiling_cents: bigint;
+};
+
 declare module '#platform/database.ts' {
   interface Database {
     waves: WaveRow;
     wave_extensions: WaveExtensionRow;
+    wave_envelopes: WaveEnvelopeRow;
   }
 }

@@ -1,3 +1,5 @@
+import type { Cents } from '#kernel/money.ts';
+
 /** One round of a call: its calendar. Days and instants are null in a draft that is not finished. */
 export type Wave = {
   id: string;
@@ -18,6 +20,12 @@ export type Wave = {
   firstClosesAt: Date | null;
 };
 
+/** What an officer decides of a wave. */
+export type WavePlan = Omit<Wave, 'id' | 'callId' | 'number' | 'extensions' | 'firstClosesAt'>;
+
+/** What a wave may take on an envelope. */
+export type Draw = { envelopeId: string; ceiling: Cents };
+
 /** After the closing instant, an upload that was under way is still taken. */
 export function endOfGrace({ closesAt, graceMinutes }: Wave): Date | null {
   return closesAt && new Date(closesAt.getTime() + graceMinutes * 60_000);
@@ -29,3 +37,13 @@ export function inWave(wave: Wave, now: Date): 'upcoming' | 'open' | 'closed' {
   if (wave.opensAt === null || end === null || now < wave.opensAt) return 'upcoming';
   return now < end ? 'open' : 'closed';
 }
+
+/** What is missing or contradictory in a calendar, with the number of its wave. */
+export type CalendarFault = { severity: 'error' | 'warning'; wave: number } & (
+  | { kind: 'opening-missing' | 'closing-missing' | 'closing-past' | 'closing-at-midnight' }
+  | { kind: 'closing-on-week-end' | 'closing-on-holiday' }
+  | { kind: 'instruction-before-closing' | 'committee-before-instruction' }
+  | { kind: 'announcement-before-committee' | 'announcement-missing' }
+  | { kind: 'announcement-late'; limit: string }
+  | { kind: 'wave-overlaps'; other: number }
+);

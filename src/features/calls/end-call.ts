@@ -1,0 +1,53 @@
+import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
+import { type Db, inTransaction } from '#platform/database.ts';
+import { record } from '#platform/events.ts';
+import type { ActRefusal } from './call.ts';
+import { stateAfter } from './call-act.ts';
+import { lockOfficeCall } from './call-queries.ts';
+import { deleteCall, setStanding } from './call-store.ts';
+import type { ReadCall } from './change-call.ts';
+import { inWave } from './wave/wave.ts';
+
+type Context = { db: Db; now: Date; actorId: string | null };
+type Asked = Omit<ReadCall, 'version'>;
+
+/** Puts away a call that was announced, or one that closed and leads to nothing. */
+export const archiveCall = (context: Context, { office, callId }: Asked) =>
+  inTransaction<Context, Outcome<null, ActRefusal>>(context, async ({ db, now, actorId }) => {
+    const call = await lockOfficeCall(db, office, callId);
+    if (!call) return refuse({ reason: 'call-unknown' });
+    const state = stateAfter(call.state, 'archive') ?? stateAfter(call.state, 'give-up');
+    if (!state) return refuse({ reason: 'not-ended', state: call.state });
+    if (call.waves.some((wave) => inWave(wave, now) !== 'closed')) {
+      return refuse({ reason: 'not-ended', state: call.state });
+    }
+    await setStanding(db, callId, { ...call, state });
+    await record(db, {
+      authorityId: call.authorityId,
+      subject: { kind: 'call', id: callId },
+      name: 'call-archived',
+      actorId,
+      happenedAt: now,
+      facts: { from: call.state },
+    });
+    return accept(null);
+  });
+
+/** Removes a draft, its calendar, form and grid; its events stay. */
+export const deleteDraft = (context: Context, { office, callId }: Asked) =>
+  inTransaction<Context, Outcome<null, ActRefusal>>(context, async ({ db, now, actorId }) => {
+    const call = await lockOfficeCall(db, office, callId);
+    if (!call) return refuse({ reason: 'call-unknown' });
+    if (call.state !== 'draft' || call.withdrawn) {
+      return refuse({ reason: 'not-a-draft', state: call.state });
+    }
+    await deleteCall(db, callId);
+    await record(db, {
+      authorityId: call.authorityId,
+      subject: { kind: 'call', id: callId },
+      name: 'call-draft-deleted',
+      actorId,
+      happenedAt: now,
+    });
+    return accept(null);
+  });
