@@ -1,5 +1,6 @@
 import type { PlainDay } from '#kernel/day.ts';
 import { type Cents, cents } from '#kernel/money.ts';
+import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 
 export const channels = ['contractualised', 'call', 'other'] as const;
 export type Channel = (typeof channels)[number];
@@ -26,6 +27,53 @@ export type Envelope = EnvelopeTerms & {
   year: number;
   channel: Channel;
 };
+
+export type EnvelopeRefusal =
+  | { reason: 'name-missing' }
+  | { reason: 'source-missing' }
+  | { reason: 'year-unread' }
+  | { reason: 'year-outside-programme'; first: number; last: number }
+  | { reason: 'closes-outside-year'; year: number }
+  | { reason: 'delegation-incomplete'; missing: 'service' | 'reference' }
+  | { reason: 'delegation-of-a-whole' };
+
+type Years = { first: number; last: number } | null;
+type Place = Pick<Envelope, 'year' | 'parentId'>;
+
+/** Whether these terms can be those of an envelope of that place, in a programme of these years. */
+export function settleTerms<T extends EnvelopeTerms>(
+  terms: T,
+  { year, parentId }: Place,
+  years: Years,
+): Outcome<T, EnvelopeRefusal> {
+  if (terms.name.trim() === '') return refuse({ reason: 'name-missing' });
+  if (terms.sourceReference.trim() === '') return refuse({ reason: 'source-missing' });
+  if (!Number.isInteger(year) || year < 1990 || year > 2100) {
+    return refuse({ reason: 'year-unread' });
+  }
+  if (years && (year < years.first || year > years.last)) {
+    return refuse({ reason: 'year-outside-programme', ...years });
+  }
+  if (!terms.closesOn.startsWith(`${year}-`)) {
+    return refuse({ reason: 'closes-outside-year', year });
+  }
+  return settleDelegation(terms, parentId);
+}
+
+function settleDelegation<T extends EnvelopeTerms>(
+  terms: T,
+  parentId: string | null,
+): Outcome<T, EnvelopeRefusal> {
+  const { delegation } = terms;
+  if (delegation === null) return accept(terms);
+  if (parentId === null) return refuse({ reason: 'delegation-of-a-whole' });
+  for (const missing of ['service', 'reference'] as const) {
+    if (delegation[missing].trim() === '') {
+      return refuse({ reason: 'delegation-incomplete', missing });
+    }
+  }
+  return accept(terms);
+}
 
 /** Amounts of an envelope: what it holds, what it handed down, what is used of it. */
 export type EnvelopeTotals = {
