@@ -44,6 +44,8 @@ const nouns = [
   'subscription',
   'ledger',
   'grid',
+  'letterhead',
+  'document-template',
   'form',
   'enquiry',
   'condition',

@@ -33,6 +33,11 @@ export const agentMap: readonly AgentPage[] = [
     roles: ['administrator'],
   },
   {
+    path: '/admin/letterheads',
+    label: { fr: 'En-têtes', en: 'Letterheads' },
+    roles: ['administrator'],
+  },
+  {
     path: '/admin/announcements',
     label: { fr: 'Annonces', en: 'Announcements' },
     roles: ['administrator'],

@@ -12,6 +12,9 @@ type UploadFieldParts = {
   authorityId: string;
   /** Why the form came back: shown at the field. */
   fault?: string | undefined;
+  /** In place of the words that suit any file. */
+  label?: string;
+  help?: string;
 };
 
 /**
@@ -19,10 +22,10 @@ type UploadFieldParts = {
  * before the files. With JavaScript each file goes in parts as soon as it is chosen, and the form
  * names them instead of holding them.
  */
-export function UploadField({ locale, limits, authorityId, fault }: UploadFieldParts) {
+export function UploadField({ locale, limits, authorityId, fault, ...said }: UploadFieldParts) {
   const words = uploadMessages[locale];
   const limit = formatSize(limits.maxBytes, locale);
-  const help = words.help(listKinds(limits.accepted, locale), limit, limits.mostFiles);
+  const help = said.help ?? words.help(listKinds(limits.accepted, locale), limit, limits.mostFiles);
   return (
     <div
       class="field upload"
@@ -33,7 +36,7 @@ export function UploadField({ locale, limits, authorityId, fault }: UploadFieldP
       data-limit={limit}
       data-words={JSON.stringify(words.island)}
     >
-      <label for="upload-files">{words.files}</label>
+      <label for="upload-files">{said.label ?? words.files}</label>
       <p class="field__help" id="upload-help">
         {help}
       </p>
@@ -47,7 +50,7 @@ export function UploadField({ locale, limits, authorityId, fault }: UploadFieldP
         id="upload-files"
         type="file"
         name="files"
-        multiple
+        multiple={limits.mostFiles > 1}
         accept={acceptAttribute(limits.accepted)}
         aria-describedby={fault ? 'upload-fault upload-help' : 'upload-help'}
         aria-invalid={fault ? true : undefined}

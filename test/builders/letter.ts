@@ -11,6 +11,7 @@ export const aLetter = (given: Partial<Letter> = {}): Letter => ({
     authority: 'Préfecture d’exemple (fictive)',
     lines: ['Service des solidarités', '1 place de l’Exemple', '31000 Toulouse'],
     logo: null,
+    footer: [],
   },
   recipient: ['Association Les Jardins (fictive)', '12 rue du Potager', '32000 Auch'],
   reference: 'APP-2026-0042',

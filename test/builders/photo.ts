@@ -1,3 +1,4 @@
+import { crc32 as crc, deflateSync } from 'node:zlib';
 import { Transformer } from '@napi-rs/image';
 
 type Photo = { width?: number; height?: number; orientation?: number };
@@ -42,4 +43,22 @@ function entry(body: Buffer, at: number, { tag, type, count }: Record<string, nu
   body.writeUInt16BE(type ?? 0, at + 2);
   body.writeUInt32BE(count ?? 0, at + 4);
   return body;
+}
+
+/** One grey pixel. */
+export function aPng(): Buffer {
+  const chunk = (name: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(name), data]);
+    const ends = Buffer.alloc(8);
+    ends.writeUInt32BE(data.length);
+    ends.writeUInt32BE(crc(body), 4);
+    return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
+  };
+  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.from([0, 128]))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }

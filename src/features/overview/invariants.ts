@@ -7,7 +7,13 @@ import type { Invariant } from '#platform/invariant.ts';
 import { jobInvariants } from '#platform/jobs/job-invariants.ts';
 import { mailInvariants } from '#platform/mail/mail-invariants.ts';
 
-const appendOnlyTables = ['events', 'event_checkpoints', 'publications', 'source_documents'];
+const appendOnlyTables = [
+  'events',
+  'event_checkpoints',
+  'publications',
+  'source_documents',
+  'letterheads',
+];
 
 /** One line per feature, in the order a grant travels: what the doctor runs on a live database. */
 export const invariants: readonly Invariant[] = [

@@ -4,6 +4,7 @@ import { createAuthentication } from './authentication.ts';
 import { mountDemo } from './demo-routes.tsx';
 import { mountInvitations } from './invitation-routes.tsx';
 import { mountInvite } from './invite-routes.tsx';
+import { mountLetterheads } from './letterhead/letterhead-routes.tsx';
 import { mountMembers } from './member-routes.tsx';
 import { mountPasskeys } from './passkey-routes.tsx';
 import { mountPeopleAdmin } from './people-admin-routes.tsx';
@@ -31,6 +32,7 @@ const pages: readonly MountPeople[] = [
   mountPeopleAdmin,
   mountInvite,
   mountMembers,
+  mountLetterheads,
   mountRights,
   mountDemo,
 ];

@@ -9,13 +9,13 @@ type LetterWords = {
 
 export const letterMessages: Record<Locale, LetterWords> = {
   fr: {
-    dated: (place, day) => `${place}, le ${day}`,
+    dated: (place, day) => (place === '' ? `Le ${day}` : `${place}, le ${day}`),
     reference: (reference) => `Référence : ${reference}`,
     subject: (subject) => `Objet : ${subject}`,
     enclosures: 'Pièces jointes :',
   },
   en: {
-    dated: (place, day) => `${place}, ${day}`,
+    dated: (place, day) => (place === '' ? day : `${place}, ${day}`),
     reference: (reference) => `Reference: ${reference}`,
     subject: (subject) => `Subject: ${subject}`,
     enclosures: 'Enclosures:',

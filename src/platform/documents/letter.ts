@@ -19,6 +19,8 @@ export type Letterhead = {
   /** Service, address, telephone: one line each. */
   lines: readonly string[];
   logo: Logo | null;
+  /** At the foot of each page; empty: the name of the authority. */
+  footer: readonly string[];
 };
 
 /** A letter, its amounts and days already written by the kernel. */
@@ -60,7 +62,7 @@ export function letterFacts(letter: Letter) {
     signatory: letter.signatory,
     enclosures: letter.enclosures,
     enclosuresLabel: words.enclosures,
-    foot: letterhead.authority,
+    foot: letterhead.footer.length === 0 ? [letterhead.authority] : letterhead.footer,
   };
   return { ...setTexts(texts, locale), language: locale, day: letter.day, logo: letterhead.logo };
 }

@@ -1,6 +1,6 @@
-import { crc32 as crc, deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { aLetter } from '#test/builders/letter.ts';
+import { aPng } from '#test/builders/photo.ts';
 import { checkPdf, describePdf, structureOf } from '#test/pdf.ts';
 import { CannotPrint } from './cannot-print.ts';
 import { readLogo } from './logo.ts';
@@ -98,21 +98,3 @@ describe('a letter', () => {
     expect(readLogo(Buffer.from('<svg/>'), 'x')).toBe(null);
   });
 });
-
-/** One grey pixel. */
-function aPng(): Buffer {
-  const chunk = (name: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(name), data]);
-    const ends = Buffer.alloc(8);
-    ends.writeUInt32BE(data.length);
-    ends.writeUInt32BE(crc(body), 4);
-    return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
-  };
-  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.from([0, 128]))),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}

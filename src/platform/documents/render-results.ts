@@ -27,7 +27,7 @@ export type PrintedResults = {
 /** The tagged PDF of a publication; the same facts make the same bytes. */
 export function renderResultsPdf(results: PrintedResults): Promise<Uint8Array> {
   const { locale, day, groups, ...texts } = results;
-  const foot = `${results.authority} · ${results.title}`;
+  const foot = [`${results.authority} · ${results.title}`];
   const words = resultsMessages[locale];
   return renderPdf('results', {
     ...setTexts({ ...texts, foot, words }, locale),
