@@ -1,3 +1,4 @@
+import { forgetAskers } from '#features/calls/enquiry/forget-askers.ts';
 import { tellDueNewsJob } from '#features/calls/subscription/due-news-job.ts';
 import { forgetSubscribers } from '#features/calls/subscription/forget-subscribers.ts';
 import { tellSubscribersJob } from '#features/calls/subscription/tell-subscribers-job.ts';
@@ -17,6 +18,7 @@ export const jobs: JobRegistry = {
   'forget-sign-ins': forgetSignIns,
   'tell-due-news': tellDueNewsJob,
   'tell-subscribers': tellSubscribersJob,
+  'forget-askers': forgetAskers,
   'forget-subscribers': forgetSubscribers,
   'take-checkpoint': takeCheckpointJob,
   'scan-file': scanFileJob,

@@ -1,0 +1,19 @@
+import type { Job } from '#platform/jobs/job-registry.ts';
+import { daysAskerIsKept, daysWaitingAskerIsKept } from './enquiry.ts';
+import { eraseAskers } from './enquiry-store.ts';
+
+declare module '#platform/jobs/job-registry.ts' {
+  interface Jobs {
+    'forget-askers': Record<string, never>;
+  }
+}
+
+export const forgetAskers: Job<Record<string, never>> = {
+  title: { fr: 'Oublier qui a posé une question', en: 'Forget who asked a question' },
+  schedule: '18 4 * * *',
+  run: ({ db, now }) => {
+    const before = (days: number) => new Date(now.getTime() - days * 24 * 3_600_000);
+    const limits = { settled: before(daysAskerIsKept), asked: before(daysWaitingAskerIsKept) };
+    return eraseAskers(db, limits, now);
+  },
+};
