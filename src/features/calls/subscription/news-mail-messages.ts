@@ -76,10 +76,11 @@ const french: Writers = {
     ],
     action: 'Lire la réponse',
   }),
-  'form-revised': (_news, call) => ({
+  'form-revised': (news, call) => ({
     subject: `Formulaire modifié : « ${call} »`,
     paragraphs: [
       `Le formulaire de l’appel à projets « ${call} » a changé. Les dossiers déjà déposés ne sont pas touchés ; la page de l’appel montre les questions comme elles sont maintenant.`,
+      `Motif : ${news.reason}`,
     ],
     action: 'Lire la page de l’appel',
   }),
@@ -131,10 +132,11 @@ const english: Writers = {
     ],
     action: 'Read the answer',
   }),
-  'form-revised': (_news, call) => ({
+  'form-revised': (news, call) => ({
     subject: `Form changed: “${call}”`,
     paragraphs: [
       `The form of the call for projects “${call}” has changed. Applications already filed are not affected; the page of the call shows the questions as they are now.`,
+      `Reason: ${news.reason}`,
     ],
     action: 'Read the page of the call',
   }),

@@ -18,7 +18,7 @@ export type CallNews =
   | { kind: 'extension'; waveId: string; before: Date; closesAt: Date; reason: string }
   | { kind: 'closing-soon'; waveId: string; days: 7 | 2; closesAt: Date }
   | { kind: 'answer'; enquiryId: string; version: number; question: string }
-  | { kind: 'form-revised'; revision: number }
+  | { kind: 'form-revised'; revision: number; reason: string }
   | { kind: 'withdrawal'; at: Date; reason: string }
   | { kind: 'results'; version: number };
 

@@ -5,6 +5,7 @@ import type { ActRefusal } from '../call.ts';
 import { lockOfficeCall } from '../call-queries.ts';
 import { touchCall } from '../call-store.ts';
 import type { ReadCall } from '../change-call.ts';
+import { tellSubscribers } from '../subscription/tell-subscribers.ts';
 import { inWave, type Wave } from './wave.ts';
 import { insertExtension } from './wave-store.ts';
 
@@ -45,6 +46,8 @@ export const extendWave = (context: Context, asked: Asked) =>
         closes_at: closesAt.toISOString(),
       },
     });
+    const news = { kind: 'extension', waveId, before, closesAt, reason } as const;
+    await tellSubscribers({ db }, { callId, news });
     return accept(null);
   });
 
