@@ -74,6 +74,11 @@ const commands: Record<string, Command> = {
     load: async () =>
       (await import('#features/people/administrator-commands.ts')).administratorCommand,
   },
+  'setup-code': {
+    fr: 'montre le code qui ouvre une installation sans compte',
+    en: 'shows the code that opens an installation without an account',
+    load: async () => (await import('#features/people/setup-code-commands.ts')).setupCodeCommand,
+  },
   key: {
     fr: 'montre l’empreinte de la clé de signature',
     en: 'shows the fingerprint of the signing key',

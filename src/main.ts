@@ -1,6 +1,9 @@
 import { openLiveState } from '#features/overview/announcement-queries.ts';
 import { liveChannel } from '#features/overview/announcement-store.ts';
 import { listAuthorities } from '#features/people/authority-queries.ts';
+import { hasAnyPerson } from '#features/people/person-queries.ts';
+import { setupCode } from '#features/people/setup-code.ts';
+import { setupMessages } from '#features/people/setup-messages.ts';
 import { explainStorage } from '#platform/cannot-start.ts';
 import { realNow } from '#platform/clock.ts';
 import { type CommandIo, terminal } from '#platform/command-io.ts';
@@ -45,6 +48,7 @@ async function serve(io: CommandIo): Promise<number> {
     const served = withPort(settings, listening.port);
     const workers = await openWorkers({ ...parts, settings: served });
     announce(io, served, instance);
+    await announceSetup(io, served, instance);
     await asked;
     await Promise.all([listening.stop(), workers.stop()]);
     io.out('Lauréat s’est arrêté. · Stopped.');
@@ -142,6 +146,14 @@ function announce(io: CommandIo, { publicUrl }: Settings, { signingKey }: Instan
       `Clé de signature · Signing key: ${signingKey.fingerprint}`,
     ].join('\n'),
   );
+}
+
+/** Who reads this holds the machine: nobody else may open the installation. */
+async function announceSetup(io: CommandIo, settings: Settings, instance: Instance): Promise<void> {
+  if (settings.signIn.demoRoles || (await hasAnyPerson(instance.db))) return;
+  const code = setupCode(instance.signingKey);
+  const url = `${settings.publicUrl}/setup`;
+  io.out(`${setupMessages.fr.awaits(url, code)}\n${setupMessages.en.awaits(url, code)}`);
 }
 
 process.exitCode = await endWell(terminal, () => serve(terminal));

@@ -10,13 +10,24 @@ type NodeBindings = { incoming?: { socket?: { remoteAddress?: string } } };
  * to limit it would shut out every visitor at once.
  */
 export function clientNetwork(c: Context<Env>): string | null {
-  const peer = (c.env as NodeBindings | undefined)?.incoming?.socket?.remoteAddress;
   const { trustProxy } = c.var.site.settings;
   const said = c.req.header('x-forwarded-for');
-  const address = plain(clientAddress({ peer: peer ?? '', said, trustProxy }));
-  if (!address || address === '::1' || address.startsWith('127.')) return null;
-  return networkOf(address);
+  const address = plain(clientAddress({ peer: peerOf(c), said, trustProxy }));
+  return !address || isLoopback(address) ? null : networkOf(address);
 }
+
+/** Nobody stands between: a proxy on this machine says for whom it asks. */
+export function isFromThisMachine(c: Context<Env>): boolean {
+  if (c.req.header('x-forwarded-for') ?? c.req.header('forwarded')) return false;
+  const { hostname } = new URL(c.var.site.settings.publicUrl);
+  return isLoopback(hostname.replace(/^\[|\]$/g, '')) && isLoopback(plain(peerOf(c)));
+}
+
+const peerOf = (c: Context<Env>): string =>
+  (c.env as NodeBindings | undefined)?.incoming?.socket?.remoteAddress ?? '';
+
+const isLoopback = (address: string): boolean =>
+  address === 'localhost' || address === '::1' || address.startsWith('127.');
 
 type Asked = { peer: string; said: string | undefined; trustProxy: TrustProxy };
 

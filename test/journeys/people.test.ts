@@ -7,6 +7,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { useBrowser } from '../browser.ts';
 import { type Instance, startInstance } from '../instance.ts';
 import { type MailServer, startMailServer } from '../mail-server.ts';
+import { runToEnd } from '../processes.ts';
 
 const visitors = useBrowser();
 const cleanups: (() => Promise<unknown>)[] = [];
@@ -15,7 +16,7 @@ afterEach(async () => {
 });
 
 /** An installation as it is on its first day: no demonstration, no account. */
-async function anEmptyInstallation(mail: MailServer): Promise<Instance> {
+async function anEmptyInstallation(mail: MailServer): Promise<Instance & { dataDir: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'laureat-people-'));
   const instance = await startInstance({
     env: { DATA_DIR: folder, DEMO: 'non', SMTP_URL: mail.url, MAIL_FROM: 'laureat@exemple.test' },
@@ -24,7 +25,7 @@ async function anEmptyInstallation(mail: MailServer): Promise<Instance> {
     await instance.stop();
     rmSync(folder, { recursive: true, force: true });
   });
-  return instance;
+  return { ...instance, dataDir: folder };
 }
 
 type Look = (page: Page) => Promise<unknown[]>;
@@ -41,11 +42,26 @@ const axe: Look = async (page) => {
 const heading = (page: Page) => page.locator('h1').innerText();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-async function openInstallation(page: Page, look: Look) {
+/** The code is on the terminal of whoever started it, and is shown again when asked. */
+async function codeOf({ said, dataDir }: Instance & { dataDir: string }): Promise<string> {
+  await expect.poll(said).toMatch(/with the code \S+/);
+  const [, code = ''] = /with the code (\S+)/.exec(said()) ?? [];
+  const shown = await runToEnd('laureat', ['setup-code'], { env: { DATA_DIR: dataDir } });
+  expect(shown.out).toBe(`${code}\n`);
+  return code;
+}
+
+async function openInstallation(page: Page, code: string, look: Look) {
   expect(await heading(page)).toBe('Ouvrir cette installation');
+  await page.getByLabel('Code d’ouverture').fill(code);
   await press(page, 'Ouvrir l’installation');
   expect(await page.getByRole('alert').innerText()).toBe('Écrivez votre nom.');
   expect(await look(page)).toEqual([]);
+  await page.getByLabel('Code d’ouverture').fill('AAAA-AAAA-AAAA-AAAA');
+  await press(page, 'Ouvrir l’installation');
+  expect(await page.getByRole('alert').innerText()).toContain('Ce code n’est pas celui');
+  expect(await look(page)).toEqual([]);
+  await page.getByLabel('Code d’ouverture').fill(code);
   await page.getByLabel('Nom entier du service').fill('Préfecture de l’exemple (fictive)');
   await page.getByLabel('Nom court').fill('Préfecture Exemple');
   await page.getByLabel('Nom et prénom').fill('Alix Roche (fictive)');
@@ -101,10 +117,11 @@ describe('the first administrator opens an installation and invites an officer, 
   ])('$name', async ({ javaScriptEnabled, look }) => {
     const mail = await startMailServer();
     cleanups.push(() => mail.stop());
-    const { url } = await anEmptyInstallation(mail);
+    const installation = await anEmptyInstallation(mail);
+    const { url } = installation;
     const options = { viewport: { width: 320, height: 800 }, javaScriptEnabled };
     await using first = await visitors.open(`${url}/setup`, options);
-    await openInstallation(first.page, look);
+    await openInstallation(first.page, await codeOf(installation), look);
     expect((await first.page.request.get(`${url}/setup`)).status()).toBe(404);
     await inviteAnOfficer(first.page, look);
 

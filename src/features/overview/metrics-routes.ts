@@ -7,6 +7,7 @@ import { readJobsHealth } from '#platform/jobs/jobs-health.ts';
 import { readMailHealth } from '#platform/mail/mail-health.ts';
 import type { Settings } from '#platform/settings.ts';
 import { publicRoute } from '#web/access.ts';
+import { isFromThisMachine } from '#web/client-address.ts';
 import type { Env, Mount } from '#web/env.ts';
 import { writeMetrics } from './metrics.ts';
 
@@ -35,25 +36,12 @@ export const mountMetrics: Mount = (app, { db, settings }) => {
 
 type Answer = 'yes' | 'no' | 'token-asked';
 
-function mayRead(c: Context<Env>, { metricsToken, publicUrl }: Settings): Answer {
-  if (isFromHere(c, publicUrl)) return 'yes';
+function mayRead(c: Context<Env>, { metricsToken }: Settings): Answer {
+  // Behind a proxy on this machine every visitor comes from here: a public address proves nothing.
+  if (isFromThisMachine(c)) return 'yes';
   if (metricsToken === null) return 'no';
   const [, token = ''] = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
   return isSame(token, metricsToken) ? 'yes' : 'token-asked';
-}
-
-const local = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-
-/**
- * Behind a proxy on this machine every visitor comes from here: only an instance that says it is
- * reached at no other address trusts the peer.
- */
-function isFromHere(c: Context<Env>, publicUrl: string): boolean {
-  if (!local.test(new URL(publicUrl).hostname)) return false;
-  if (c.req.header('x-forwarded-for') ?? c.req.header('forwarded')) return false;
-  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
-  const peer = incoming?.socket?.remoteAddress?.replace('::ffff:', '') ?? '';
-  return peer === '::1' || peer.startsWith('127.');
 }
 
 /** Compared in the same time wherever they differ. */

@@ -7,6 +7,7 @@ export const attemptLimits = {
   'link-for-account': { most: 5, minutes: 60 },
   'link-from-network': { most: 30, minutes: 60 },
   'code-of-account': { most: 10, minutes: 15 },
+  'setup-from-network': { most: 20, minutes: 15 },
   'enquiry-from-network': { most: 10, minutes: 60 },
   'enquiry-about-call': { most: 100, minutes: 60 },
   'subscription-from-network': { most: 20, minutes: 60 },

@@ -4,6 +4,16 @@ export const setupMessages = bilingual(
   {
     title: 'Ouvrir cette installation',
     lead: 'Aucun compte n’existe encore. Le premier est celui d’un administrateur : il invitera les autres.',
+    proof: 'Vous tenez la machine',
+    code: 'Code d’ouverture',
+    codeHelp:
+      'Il est affiché au démarrage, dans le terminal ou le journal ; bin/laureat setup-code le montre de nouveau.',
+    'code-wrong':
+      'Ce code n’est pas celui de cette installation : recopiez celui que montre bin/laureat setup-code.',
+    'too-many-attempts': (until: string) =>
+      `Trop d’essais depuis votre réseau : réessayez après ${until}.`,
+    awaits: (url: string, code: string) =>
+      `Personne n’a encore de compte : ouvrez ${url} avec le code ${code}`,
     service: 'Votre service',
     serviceName: 'Nom entier du service',
     serviceHelp: 'Par exemple : Préfecture de la région Occitanie',
@@ -33,6 +43,14 @@ export const setupMessages = bilingual(
   {
     title: 'Open this installation',
     lead: 'No account exists yet. The first is an administrator’s, who will invite the others.',
+    proof: 'You hold the machine',
+    code: 'Opening code',
+    codeHelp:
+      'It is shown at the start, in the terminal or the log; bin/laureat setup-code shows it again.',
+    'code-wrong':
+      'This code is not that of this installation: copy the one that bin/laureat setup-code shows.',
+    'too-many-attempts': (until) => `Too many tries from your network: try again after ${until}.`,
+    awaits: (url, code) => `Nobody has an account yet: open ${url} with the code ${code}`,
     service: 'Your service',
     serviceName: 'Full name of the service',
     serviceHelp: 'For example: Préfecture de la région Occitanie',
