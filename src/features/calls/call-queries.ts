@@ -27,6 +27,19 @@ export async function findOfficeCall(
   return row ? readCall(db, row) : null;
 }
 
+/** A call that was run elsewhere and taken in here, of one of these authorities. */
+export async function findPastCall(db: Db, authorityIds: readonly string[], id: string) {
+  if (authorityIds.length === 0 || !isUuid(id)) return null;
+  const row = await db
+    .selectFrom('calls')
+    .where('id', '=', id)
+    .where('origin', '=', 'past')
+    .where('authority_id', 'in', authorityIds)
+    .select(['authority_id as authorityId', 'programme_id as programmeId', 'name', 'edition'])
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** Holds it until commit, so that two acts on one call never cross. */
 export async function lockOfficeCall(
   db: Db,

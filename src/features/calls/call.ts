@@ -1,3 +1,4 @@
+import type { LedgerRefusal } from '#features/programmes/ledger/ledger.ts';
 import type { ApplicantKind } from '#kernel/applicant-kind.ts';
 import type { Cents } from '#kernel/money.ts';
 import type { DepartmentCode } from '#kernel/territories.ts';
@@ -58,6 +59,26 @@ export type CallSettings = {
   /** Null: questions are taken as long as a wave is open. */
   questionsUntil: Date | null;
 };
+
+/** Before anything is decided but its programme. The natures are those of the first calls. */
+export const emptySettings = (programmeId: string): CallSettings => ({
+  programmeId,
+  name: '',
+  edition: '',
+  summary: '',
+  regulation: '',
+  applicantKinds: [],
+  departments: [],
+  scales: ['regional', 'departmental'],
+  natures: ['innovant', 'démonstrateur', 'expérimental', 'méthodologique'],
+  floor: null,
+  ceiling: null,
+  cofundingPermille: null,
+  sealed: false,
+  pendingSiretAllowed: false,
+  contact: { name: '', mail: '', phone: '', hours: '' },
+  questionsUntil: null,
+});
 
 /** A call that is run here. */
 export type NativeCall = {
@@ -120,5 +141,6 @@ export type ActRefusal =
   | { reason: 'publication-past' }
   | { reason: 'publication-after-opening'; opensAt: Date }
   | { reason: 'not-ready'; faults: number }
+  | { reason: 'credits-not-held'; why: LedgerRefusal }
   | { reason: 'opened-already' | 'closed-already' | 'reason-missing' }
   | { reason: 'extended-meanwhile' | 'no-more-time'; closesAt: Date };

@@ -6,6 +6,7 @@ import { record } from '#platform/events.ts';
 import type { ActRefusal, CallSettings } from './call.ts';
 import { ownsEnvelopes, ownsProgramme } from './call-place-queries.ts';
 import { insertDraftCall, type NewCall } from './call-store.ts';
+import { startGrid } from './grid/start-grid.ts';
 import type { Draw, WavePlan } from './wave/wave.ts';
 import { insertWave, replaceDraws } from './wave/wave-store.ts';
 
@@ -15,7 +16,9 @@ export type CallDraft = {
   authorityId: string;
   settings: CallSettings;
   waves: readonly { plan: WavePlan; draws: readonly Draw[] }[];
-  copiedFrom?: string | null;
+  /** Of the form; null: an empty one, or that of the call it is copied from. */
+  template: string | null;
+  copiedFrom: string | null;
 };
 
 export type DraftedCall = { id: string; slug: string };
@@ -25,7 +28,7 @@ export const draftCall = (context: Context, draft: CallDraft) =>
   inTransaction<Context, Outcome<DraftedCall, ActRefusal>>(
     context,
     async ({ db, now, actorId }) => {
-      const { authorityId, settings, waves, copiedFrom = null } = draft;
+      const { authorityId, settings, waves, copiedFrom } = draft;
       const envelopeIds = waves.flatMap(({ draws }) => draws.map(({ envelopeId }) => envelopeId));
       if (!(await ownsProgramme(db, authorityId, settings.programmeId))) {
         return refuse({ reason: 'programme-unknown' });
@@ -43,6 +46,7 @@ export const draftCall = (context: Context, draft: CallDraft) =>
         await insertWave(db, { ...wave, ...plan });
         await replaceDraws(db, wave, draws);
       }
+      await startGrid({ db, now }, { callId: call.id, copiedFrom });
       await record(db, {
         authorityId,
         subject: { kind: 'call', id: call.id },

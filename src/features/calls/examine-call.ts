@@ -1,10 +1,16 @@
 import type { Db } from '#platform/database.ts';
 import type { NativeCall } from './call.ts';
 import { type CallFault, callFaults } from './call-faults.ts';
+import { gridFaults } from './grid/grid-faults.ts';
+import { findGrid } from './grid/grid-queries.ts';
 import { listDrawnEnvelopes } from './wave/wave-envelope-queries.ts';
 
 /** What keeps a call from opening, and what its officer may want to look at first. */
 export async function examineCall(db: Db, call: NativeCall, now: Date): Promise<CallFault[]> {
-  const envelopes = await listDrawnEnvelopes(db, call.id);
-  return callFaults({ call, envelopes, others: { form: 0, grid: 0 } }, now);
+  const [envelopes, grid] = await Promise.all([
+    listDrawnEnvelopes(db, call.id),
+    findGrid(db, call.id),
+  ]);
+  const others = { form: 0, grid: grid && gridFaults(grid.grid).length };
+  return callFaults({ call, envelopes, others }, now);
 }

@@ -7,6 +7,7 @@ import { lockOfficeCall } from './call-queries.ts';
 import { setStanding } from './call-store.ts';
 import type { ReadCall } from './change-call.ts';
 import { examineCall } from './examine-call.ts';
+import { freeCredits, holdCredits } from './wave/hold-credits.ts';
 
 type Context = { db: Db; now: Date; actorId: string | null };
 
@@ -22,6 +23,8 @@ export const publishCall = (context: Context, asked: ReadCall & { from: Date | n
     const faults = await examineCall(db, call, now);
     const errors = faults.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) return refuse({ reason: 'not-ready', faults: errors.length });
+    const held = await holdCredits(transaction, call);
+    if (!held.ok) return refuse({ reason: 'credits-not-held', why: held.refusal });
     const publicFrom = from ?? now;
     await setStanding(db, callId, { state: 'published', publicFrom, withdrawn: null });
     await recordAct(transaction, call, 'call-published', { from: publicFrom.toISOString() });
@@ -57,6 +60,8 @@ export const withdrawCall = (
     if (!call) return refuse({ reason: 'call-unknown' });
     const refusal = withdrawalRefusal(call, reason, now);
     if (refusal) return refuse(refusal);
+    const freed = await freeCredits(transaction, call);
+    if (!freed.ok) return refuse({ reason: 'credits-not-held', why: freed.refusal });
     const seen = call.publicFrom !== null && call.publicFrom <= now;
     const withdrawn = seen ? { at: now, reason } : null;
     await setStanding(db, callId, { state: 'draft', publicFrom: null, withdrawn });

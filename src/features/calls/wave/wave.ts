@@ -23,6 +23,18 @@ export type Wave = {
 /** What an officer decides of a wave. */
 export type WavePlan = Omit<Wave, 'id' | 'callId' | 'number' | 'extensions' | 'firstClosesAt'>;
 
+/** No date yet; a quarter of an hour for the upload that was under way. */
+export const unplanned: WavePlan = {
+  name: '',
+  opensAt: null,
+  closesAt: null,
+  graceMinutes: 15,
+  instructionFrom: null,
+  instructionUntil: null,
+  committeeOn: null,
+  announcedOn: null,
+};
+
 /** What a wave may take on an envelope. */
 export type Draw = { envelopeId: string; ceiling: Cents };
 
