@@ -20,6 +20,7 @@ const readAs: Record<string, string> = {
   tsvector: 'string',
   uuid: 'string',
   _text: 'string[]',
+  _uuid: 'string[]',
   _int4: 'number[]',
   _int8: 'bigint[]',
 };

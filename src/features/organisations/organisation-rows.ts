@@ -1,0 +1,45 @@
+import type { ApplicantKind } from '#kernel/applicant-kind.ts';
+import type { MemberRole } from './organisation.ts';
+
+export type OrganisationRow = {
+  id: string;
+  authority_id: string;
+  kind: ApplicantKind;
+  name: string;
+  short_name: string;
+  siret: string | null;
+  siret_pending: boolean;
+  rna: string | null;
+  register_court: string | null;
+  register_volume: string | null;
+  register_folio: string | null;
+  uai: string | null;
+  object: string;
+  address: string;
+  postal_code: string;
+  city: string;
+  commune_code: string | null;
+  mail: string;
+  phone: string;
+  website: string;
+  representative_name: string;
+  representative_title: string;
+  version: number;
+  created_at: Date;
+  changed_at: Date;
+};
+
+export type OrganisationMemberRow = {
+  organisation_id: string;
+  person_id: string;
+  role: MemberRole;
+  title: string;
+  granted_at: Date;
+};
+
+declare module '#platform/database.ts' {
+  interface Database {
+    organisations: OrganisationRow;
+    organisation_members: OrganisationMemberRow;
+  }
+}
