@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { mountGrid } from '#features/calls/grid/grid-routes.tsx';
 import { mountSheets } from '#features/intake/sheet-routes.tsx';
 import { mountAdmin } from '#features/overview/admin-routes.tsx';
 import { openLiveState } from '#features/overview/announcement-queries.ts';
@@ -46,6 +47,7 @@ const features: readonly Mount[] = [
   mountData,
   mountSearch,
   mountSheets,
+  mountGrid,
   mountMetrics,
   mountAdmin,
   mountSettings,

@@ -84,8 +84,11 @@ type ButtonParts = {
   children: string;
   variant?: 'primary' | 'secondary' | 'tertiary';
   danger?: boolean;
+  id?: string;
   name?: string;
   value?: string;
+  /** When several buttons of a page bear the same word: "Monter le critère 2". */
+  'aria-label'?: string;
 };
 
 export const Button = ({ children, variant = 'primary', danger, ...rest }: ButtonParts) => (

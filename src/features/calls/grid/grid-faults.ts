@@ -1,4 +1,4 @@
-import { type Criterion, type Grid, heaviest } from './grid.ts';
+import { type Criterion, type Grid, heaviest, mostOpinions } from './grid.ts';
 
 /** What keeps a grid from being used, and where: the rank is as read on the page, from 1. */
 export type GridFault =
@@ -61,7 +61,7 @@ const opinionFaults = ({ opinions }: Grid): GridFault[] =>
     if (isRepeated(opinions, index + 1, (opinion) => opinion.kind)) {
       return [{ kind: 'opinion-asked-twice', opinion: kind }];
     }
-    const asks = Number.isSafeInteger(needed) && needed >= 1;
+    const asks = Number.isSafeInteger(needed) && needed >= 1 && needed <= mostOpinions;
     return asks ? [] : [{ kind: 'opinion-needed-by-nobody', opinion: kind }];
   });
 
