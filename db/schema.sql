@@ -227,7 +227,7 @@ CREATE FUNCTION public.refuse_to_change_a_published_call() RETURNS trigger
     AS $$
 declare
   kept text[] := array['state', 'version', 'contact_name', 'contact_mail', 'contact_phone',
-    'contact_hours', 'public_from', 'withdrawn_at', 'withdrawal_reason'];
+    'contact_hours', 'public_from', 'withdrawn_at', 'withdrawal_reason', 'copied_from'];
 begin
   if old.origin = 'past' or (old.state = 'draft' and new.state = 'draft') then
     return new;
@@ -248,6 +248,7 @@ begin
   end if;
   if (to_jsonb(new) - kept) <> (to_jsonb(old) - kept)
     or (new.state <> 'draft' and new.public_from is distinct from old.public_from)
+    or (new.copied_from is not null and new.copied_from is distinct from old.copied_from)
   then
     raise exception 'A published call changes by its acts only' using errcode = 'check_violation';
   end if;
@@ -279,6 +280,31 @@ begin
     raise exception 'A closing is moved by an extension that gives its reason' using errcode = 'check_violation';
   end if;
   return new;
+end $$;
+
+CREATE FUNCTION public.refuse_to_change_the_lines_of_a_published_call() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+  call_state text;
+begin
+  -- No call left: it is being deleted as a draft.
+  select state into call_state from calls
+    where id = coalesce(new.call_id, old.call_id) for share;
+  if call_state <> 'draft' then
+    raise exception 'The roadmap lines of a published call never change' using errcode = 'check_violation';
+  end if;
+  return coalesce(new, old);
+end $$;
+
+CREATE FUNCTION public.refuse_to_delete_a_filed_application() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if old.state <> 'draft' then
+    raise exception 'A filed application is never deleted' using errcode = 'restrict_violation';
+  end if;
+  return old;
 end $$;
 
 CREATE FUNCTION public.refuse_to_delete_a_published_call() RETURNS trigger
@@ -315,6 +341,24 @@ begin
     raise exception 'What a published wave may take never changes' using errcode = 'check_violation';
   end if;
   return coalesce(new, old);
+end $$;
+
+CREATE FUNCTION public.refuse_to_unfile() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if old.number is distinct from new.number and old.number is not null then
+    raise exception 'A number once given is kept' using errcode = 'restrict_violation';
+  end if;
+  if old.state <> 'draft' and new.state = 'draft' then
+    raise exception 'A filed application is never a draft again' using errcode = 'restrict_violation';
+  end if;
+  if new.version is not null and not exists (
+    select from application_versions where application_id = new.id and version = new.version
+  ) then
+    raise exception 'The version that stands is one that was filed' using errcode = 'restrict_violation';
+  end if;
+  return new;
 end $$;
 
 CREATE TEXT SEARCH CONFIGURATION public.laureat_french (
@@ -392,6 +436,89 @@ CREATE TABLE public.announcements (
     CONSTRAINT an_announcement_speaks_both_languages CHECK (((btrim(text_fr) <> ''::text) AND (btrim(text_en) <> ''::text)))
 );
 
+CREATE TABLE public.application_advisers (
+    authority_id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    granted_by uuid,
+    granted_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone
+);
+
+CREATE TABLE public.application_answers (
+    authority_id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    field text NOT NULL COLLATE pg_catalog."C",
+    typed jsonb NOT NULL,
+    answer jsonb,
+    version integer NOT NULL,
+    changed_by uuid,
+    changed_at timestamp with time zone NOT NULL
+);
+
+CREATE SEQUENCE public.application_numbers
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+CREATE TABLE public.application_versions (
+    authority_id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    version integer NOT NULL,
+    call_id uuid NOT NULL,
+    form_revision integer NOT NULL,
+    cause text NOT NULL,
+    answers jsonb NOT NULL,
+    organisation jsonb NOT NULL,
+    title text NOT NULL,
+    requested_cents bigint NOT NULL,
+    territories text[] NOT NULL,
+    scale text NOT NULL,
+    nature text,
+    roadmap_lines uuid[] NOT NULL,
+    content_sha256 text NOT NULL,
+    filed_by uuid,
+    filed_at timestamp with time zone NOT NULL,
+    received_on date,
+    CONSTRAINT a_version_asks_for_something CHECK ((requested_cents > 0)),
+    CONSTRAINT a_version_has_a_known_cause CHECK ((cause = ANY (ARRAY['filing'::text, 'refiling'::text, 'completion'::text, 'entry'::text]))),
+    CONSTRAINT a_version_has_a_title CHECK ((btrim(title) <> ''::text)),
+    CONSTRAINT a_version_is_known_by_its_sha_256 CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT versions_are_numbered_from_one CHECK ((version >= 1))
+);
+
+CREATE TABLE public.applications (
+    id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    state text NOT NULL,
+    form_revision integer NOT NULL,
+    number bigint,
+    version integer,
+    filed_at timestamp with time zone,
+    title text DEFAULT ''::text NOT NULL,
+    requested_cents bigint,
+    territories text[] DEFAULT '{}'::text[] NOT NULL,
+    scale text,
+    nature text,
+    roadmap_lines uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    channel text DEFAULT 'online'::text NOT NULL,
+    amended boolean DEFAULT false NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_filed_application_has_its_number_version_and_instant CHECK ((((state = 'draft'::text) = (number IS NULL)) AND (num_nulls(number, version, filed_at) = ANY (ARRAY[0, 3])))),
+    CONSTRAINT a_request_is_never_negative CHECK ((requested_cents >= 0)),
+    CONSTRAINT an_application_came_through_a_known_channel CHECK ((channel = ANY (ARRAY['online'::text, 'paper'::text, 'mail'::text, 'import'::text]))),
+    CONSTRAINT an_application_has_a_known_scale CHECK ((scale = ANY (ARRAY['regional'::text, 'departmental'::text]))),
+    CONSTRAINT an_application_is_in_a_known_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'withdrawn'::text, 'admissible'::text, 'inadmissible'::text, 'under-review'::text, 'selected'::text, 'waitlisted'::text, 'redirected'::text, 'to-rework'::text, 'rejected'::text]))),
+    CONSTRAINT only_a_filed_application_is_amended CHECK (((NOT amended) OR (state <> 'draft'::text)))
+);
+
 CREATE TABLE public.attempts (
     key text NOT NULL,
     count integer NOT NULL,
@@ -436,6 +563,12 @@ CREATE TABLE public.call_news (
     key text NOT NULL,
     news jsonb NOT NULL,
     created_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.call_roadmap_lines (
+    authority_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    roadmap_line_id uuid NOT NULL
 );
 
 CREATE TABLE public.calls (
@@ -484,6 +617,19 @@ CREATE TABLE public.calls (
     CONSTRAINT a_request_floor_is_not_negative CHECK ((floor_cents >= 0)),
     CONSTRAINT a_withdrawal_gives_its_reason CHECK ((((withdrawn_at IS NULL) = (withdrawal_reason IS NULL)) AND (btrim(withdrawal_reason) <> ''::text))),
     CONSTRAINT only_a_draft_is_withdrawn CHECK (((withdrawn_at IS NULL) OR (state = 'draft'::text)))
+);
+
+CREATE TABLE public.conflicts (
+    id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    cause text NOT NULL,
+    source text NOT NULL,
+    since timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT a_conflict_has_a_known_source CHECK ((source = ANY (ARRAY['declared'::text, 'detected'::text, 'pinned'::text]))),
+    CONSTRAINT a_conflict_says_its_cause CHECK ((btrim(cause) <> ''::text))
 );
 
 CREATE TABLE public.credit_movements (
@@ -727,6 +873,26 @@ CREATE TABLE public.files (
     CONSTRAINT a_removal_gives_its_reason CHECK ((((removed_at IS NULL) = (removal_reason IS NULL)) AND (btrim(removal_reason) <> ''::text))),
     CONSTRAINT a_verdict_has_its_instant CHECK (((antivirus = 'waiting'::text) = (scanned_at IS NULL))),
     CONSTRAINT an_antivirus_state_is_waiting_clean_or_refused CHECK ((antivirus = ANY (ARRAY['waiting'::text, 'clean'::text, 'refused'::text])))
+);
+
+CREATE TABLE public.filing_attempts (
+    id bigint NOT NULL,
+    authority_id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    person_id uuid,
+    pressed_at timestamp with time zone NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    outcome text NOT NULL,
+    facts jsonb NOT NULL
+);
+
+ALTER TABLE public.filing_attempts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.filing_attempts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.form_draft_versions (
@@ -1031,6 +1197,49 @@ CREATE TABLE public.migrations_lock (
     is_locked integer DEFAULT 0 NOT NULL
 );
 
+CREATE TABLE public.organisation_members (
+    organisation_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    role text NOT NULL,
+    title text DEFAULT ''::text NOT NULL,
+    granted_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_member_manages_writes_or_reads CHECK ((role = ANY (ARRAY['manager'::text, 'writer'::text, 'reader'::text])))
+);
+
+CREATE TABLE public.organisations (
+    id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    short_name text DEFAULT ''::text NOT NULL,
+    siret text,
+    siret_pending boolean DEFAULT false NOT NULL,
+    rna text,
+    register_court text,
+    register_volume text,
+    register_folio text,
+    uai text,
+    object text DEFAULT ''::text NOT NULL,
+    address text DEFAULT ''::text NOT NULL,
+    postal_code text DEFAULT ''::text NOT NULL,
+    city text DEFAULT ''::text NOT NULL,
+    commune_code text,
+    mail text DEFAULT ''::text NOT NULL,
+    phone text DEFAULT ''::text NOT NULL,
+    website text DEFAULT ''::text NOT NULL,
+    representative_name text DEFAULT ''::text NOT NULL,
+    representative_title text DEFAULT ''::text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_register_entry_is_whole CHECK ((num_nulls(register_court, register_volume, register_folio) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT a_siret_has_fourteen_digits CHECK ((siret ~ '^[0-9]{14}$'::text)),
+    CONSTRAINT a_siret_is_known_or_pending CHECK (((siret IS NULL) OR (NOT siret_pending))),
+    CONSTRAINT an_organisation_has_a_name CHECK ((btrim(name) <> ''::text)),
+    CONSTRAINT an_organisation_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['association'::text, 'foundation'::text, 'commune'::text, 'epci'::text, 'department'::text, 'region'::text, 'ccas'::text, 'public-school'::text, 'other-public-body'::text, 'company'::text]))),
+    CONSTRAINT an_rna_is_a_w_and_nine_signs CHECK ((rna ~ '^W[0-9A-Z]{9}$'::text))
+);
+
 CREATE TABLE public.passkeys (
     id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -1058,6 +1267,18 @@ CREATE TABLE public.persons (
     CONSTRAINT an_email_has_a_name_and_a_host CHECK ((email ~ '^[^@\s]+@[^@\s]+$'::text)),
     CONSTRAINT an_email_is_written_in_small_letters CHECK ((email = lower(email))),
     CONSTRAINT no_picture_of_a_person_is_kept CHECK ((picture IS NULL))
+);
+
+CREATE TABLE public.printed_results (
+    authority_id uuid NOT NULL,
+    publication_id uuid NOT NULL,
+    locale text NOT NULL,
+    letterhead_version integer,
+    sha256 text NOT NULL,
+    content bytea NOT NULL,
+    printed_at timestamp with time zone NOT NULL,
+    CONSTRAINT printed_results_are_known_by_their_sha256 CHECK ((sha256 = encode(sha256(content), 'hex'::text))),
+    CONSTRAINT results_are_printed_in_french_or_english CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text])))
 );
 
 CREATE TABLE public.programmes (
@@ -1417,11 +1638,17 @@ ALTER TABLE ONLY public.publications
 ALTER TABLE ONLY public.search_calls
     ADD CONSTRAINT a_call_is_searched_under_one_number_a_year UNIQUE (call_id, year);
 
+ALTER TABLE ONLY public.call_roadmap_lines
+    ADD CONSTRAINT a_call_serves_a_roadmap_line_once PRIMARY KEY (call_id, roadmap_line_id);
+
 ALTER TABLE ONLY public.declared_figures
     ADD CONSTRAINT a_declared_figure_belongs_to_one_authority UNIQUE (authority_id, id);
 
 ALTER TABLE ONLY public.delegations
     ADD CONSTRAINT a_delegation_belongs_to_one_authority UNIQUE (authority_id, id);
+
+ALTER TABLE ONLY public.application_answers
+    ADD CONSTRAINT a_field_is_answered_once PRIMARY KEY (application_id, field);
 
 ALTER TABLE ONLY public.files
     ADD CONSTRAINT a_file_belongs_to_one_authority UNIQUE (authority_id, id);
@@ -1434,6 +1661,9 @@ ALTER TABLE ONLY public.working_group_members
 
 ALTER TABLE ONLY public.passkeys
     ADD CONSTRAINT a_passkey_is_known_once UNIQUE (credential_id);
+
+ALTER TABLE ONLY public.organisation_members
+    ADD CONSTRAINT a_person_has_one_role_in_an_organisation PRIMARY KEY (organisation_id, person_id);
 
 ALTER TABLE ONLY public.second_factors
     ADD CONSTRAINT a_person_has_one_second_factor UNIQUE (person_id);
@@ -1471,6 +1701,12 @@ ALTER TABLE ONLY public.told_subscribers
 ALTER TABLE ONLY public.subscriptions
     ADD CONSTRAINT a_subscription_belongs_to_one_call UNIQUE (authority_id, call_id, id);
 
+ALTER TABLE ONLY public.application_versions
+    ADD CONSTRAINT a_version_belongs_to_one_authority UNIQUE (authority_id, application_id, version);
+
+ALTER TABLE ONLY public.application_versions
+    ADD CONSTRAINT a_version_is_numbered_once PRIMARY KEY (application_id, version);
+
 ALTER TABLE ONLY public.form_draft_versions
     ADD CONSTRAINT a_version_of_a_draft_is_kept_once PRIMARY KEY (call_id, number, version);
 
@@ -1489,8 +1725,14 @@ ALTER TABLE ONLY public.working_groups
 ALTER TABLE ONLY public.subscriptions
     ADD CONSTRAINT an_address_subscribes_to_a_call_once UNIQUE (call_id, email);
 
+ALTER TABLE ONLY public.application_advisers
+    ADD CONSTRAINT an_adviser_is_allowed_once PRIMARY KEY (application_id, person_id);
+
 ALTER TABLE ONLY public.enquiry_answers
     ADD CONSTRAINT an_answer_has_its_version PRIMARY KEY (enquiry_id, version);
+
+ALTER TABLE ONLY public.applications
+    ADD CONSTRAINT an_application_belongs_to_one_authority UNIQUE (authority_id, id);
 
 ALTER TABLE ONLY public.programmes
     ADD CONSTRAINT an_authority_names_a_programme_once UNIQUE (authority_id, slug);
@@ -1516,11 +1758,17 @@ ALTER TABLE ONLY public.wave_extensions
 ALTER TABLE ONLY public.invitations
     ADD CONSTRAINT an_invitation_belongs_to_one_authority UNIQUE (authority_id, id);
 
+ALTER TABLE ONLY public.organisations
+    ADD CONSTRAINT an_organisation_came_through_one_authority UNIQUE (authority_id, id);
+
 ALTER TABLE ONLY public.uploads
     ADD CONSTRAINT an_upload_belongs_to_one_authority UNIQUE (authority_id, id);
 
 ALTER TABLE ONLY public.announcements
     ADD CONSTRAINT announcements_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.applications
+    ADD CONSTRAINT applications_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.attempts
     ADD CONSTRAINT attempts_pkey PRIMARY KEY (key);
@@ -1539,6 +1787,9 @@ ALTER TABLE ONLY public.call_news
 
 ALTER TABLE ONLY public.calls
     ADD CONSTRAINT calls_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.conflicts
+    ADD CONSTRAINT conflicts_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.credit_movements
     ADD CONSTRAINT credit_movements_pkey PRIMARY KEY (id);
@@ -1569,6 +1820,9 @@ ALTER TABLE ONLY public.event_personal_values
 
 ALTER TABLE ONLY public.files
     ADD CONSTRAINT files_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.filing_attempts
+    ADD CONSTRAINT filing_attempts_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.grid_revisions
     ADD CONSTRAINT grid_revisions_pkey PRIMARY KEY (authority_id, call_id, revision);
@@ -1624,6 +1878,9 @@ ALTER TABLE ONLY public.migrations
 ALTER TABLE ONLY public.call_news
     ADD CONSTRAINT news_belong_to_one_call UNIQUE (authority_id, call_id, id);
 
+ALTER TABLE ONLY public.organisations
+    ADD CONSTRAINT organisations_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.passkeys
     ADD CONSTRAINT passkeys_pkey PRIMARY KEY (id);
 
@@ -1641,6 +1898,9 @@ ALTER TABLE ONLY public.published_awards
 
 ALTER TABLE ONLY public.refused_addresses
     ADD CONSTRAINT refused_addresses_pkey PRIMARY KEY (address);
+
+ALTER TABLE ONLY public.printed_results
+    ADD CONSTRAINT results_are_printed_once_per_language PRIMARY KEY (publication_id, locale);
 
 ALTER TABLE ONLY public.roadmap_lines
     ADD CONSTRAINT roadmap_lines_pkey PRIMARY KEY (id);
@@ -1683,6 +1943,9 @@ ALTER TABLE ONLY public.subscriptions
 
 ALTER TABLE ONLY public.call_news
     ADD CONSTRAINT the_same_news_is_told_once UNIQUE (call_id, key);
+
+ALTER TABLE ONLY public.applications
+    ADD CONSTRAINT two_applications_never_share_a_number UNIQUE (number);
 
 ALTER TABLE ONLY public.authorities
     ADD CONSTRAINT two_authorities_never_share_an_address UNIQUE (slug);
@@ -1747,11 +2010,19 @@ CREATE UNIQUE INDEX a_job_has_one_open_attempt ON public.job_attempts USING btre
 
 CREATE UNIQUE INDEX a_key_waits_once ON public.jobs USING btree (name, key) WHERE ((state = 'waiting'::text) AND (attempts = 0));
 
+CREATE UNIQUE INDEX a_person_is_in_conflict_once_by_source ON public.conflicts USING btree (person_id, application_id, source) WHERE (ended_at IS NULL);
+
 CREATE UNIQUE INDEX an_address_is_invited_once_at_a_time ON public.invitations USING btree (authority_id, email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
 
 CREATE INDEX announcements_by_end ON public.announcements USING btree (until_at);
 
 CREATE INDEX answers_of_a_call ON public.enquiry_answers USING btree (call_id, answered_at, enquiry_id);
+
+CREATE INDEX applications_advised_by_a_person ON public.application_advisers USING btree (person_id);
+
+CREATE INDEX applications_of_a_call ON public.applications USING btree (authority_id, call_id, state, number);
+
+CREATE INDEX applications_of_an_organisation ON public.applications USING btree (organisation_id, changed_at DESC, id);
 
 CREATE INDEX attempts_by_start ON public.attempts USING btree (started_at);
 
@@ -1774,6 +2045,8 @@ CREATE INDEX backups_by_date ON public.backups USING btree (taken_at DESC, id);
 CREATE INDEX calls_of_a_programme ON public.calls USING btree (authority_id, programme_id);
 
 CREATE INDEX calls_of_an_authority ON public.calls USING btree (authority_id, created_at DESC, id);
+
+CREATE INDEX calls_that_serve_a_roadmap_line ON public.call_roadmap_lines USING btree (roadmap_line_id);
 
 CREATE INDEX decisions_of_a_sheet ON public.intake_decisions USING btree (authority_id, sheet_id, id);
 
@@ -1803,6 +2076,8 @@ CREATE INDEX files_by_content ON public.files USING btree (sha256);
 
 CREATE INDEX files_of_a_holder ON public.files USING btree (authority_id, holder_kind, holder_id, received_at, id);
 
+CREATE INDEX filing_attempts_of_an_application ON public.filing_attempts USING btree (application_id, id);
+
 CREATE INDEX groups_led_by_a_person ON public.working_group_leads USING btree (authority_id, person_id, role);
 
 CREATE INDEX invitations_of_an_authority ON public.invitations USING btree (authority_id, created_at);
@@ -1824,6 +2099,10 @@ CREATE INDEX movements_into_an_envelope ON public.credit_movements USING btree (
 CREATE INDEX movements_out_of_an_envelope ON public.credit_movements USING btree (from_id, id);
 
 CREATE UNIQUE INDEX one_maintenance_at_a_time ON public.maintenances USING btree ((true)) WHERE (ended_at IS NULL);
+
+CREATE INDEX organisations_by_siren ON public.organisations USING btree ("left"(siret, 9));
+
+CREATE INDEX organisations_of_a_person ON public.organisation_members USING btree (person_id);
 
 CREATE INDEX passkeys_of_a_person ON public.passkeys USING btree (person_id);
 
@@ -1872,6 +2151,12 @@ CREATE TRIGGER a_decision_on_a_sheet_never_changes BEFORE DELETE OR UPDATE ON pu
 CREATE TRIGGER a_declared_figure_is_never_deleted BEFORE DELETE ON public.declared_figures FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER a_declared_figure_is_withdrawn_never_altered BEFORE UPDATE ON public.declared_figures FOR EACH ROW WHEN ((((to_jsonb(old.*) - 'withdrawn_at'::text) IS DISTINCT FROM (to_jsonb(new.*) - 'withdrawn_at'::text)) OR (old.withdrawn_at IS NOT NULL))) EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER a_filed_application_is_never_deleted BEFORE DELETE ON public.applications FOR EACH ROW EXECUTE FUNCTION public.refuse_to_delete_a_filed_application();
+
+CREATE TRIGGER a_filed_application_stays_filed BEFORE UPDATE ON public.applications FOR EACH ROW EXECUTE FUNCTION public.refuse_to_unfile();
+
+CREATE TRIGGER a_filed_version_never_changes BEFORE DELETE OR UPDATE ON public.application_versions FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER a_grid_in_use_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.grid_revisions FOR EACH ROW EXECUTE FUNCTION public.refuse_to_change_a_grid_in_use();
 
@@ -1931,6 +2216,8 @@ CREATE TRIGGER envelope_totals_follow_their_entries BEFORE INSERT OR DELETE OR U
 
 CREATE TRIGGER events_are_never_emptied BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER filed_versions_are_never_emptied BEFORE TRUNCATE ON public.application_versions FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
 CREATE TRIGGER forms_are_never_emptied BEFORE TRUNCATE ON public.form_revisions FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER hold_totals_are_never_emptied BEFORE TRUNCATE ON public.hold_totals FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
@@ -1951,6 +2238,8 @@ CREATE TRIGGER subject_totals_are_never_emptied BEFORE TRUNCATE ON public.subjec
 
 CREATE TRIGGER subject_totals_follow_their_entries BEFORE INSERT OR DELETE OR UPDATE ON public.subject_totals FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_totals();
 
+CREATE TRIGGER the_roadmap_lines_of_a_published_call_never_change BEFORE INSERT OR DELETE OR UPDATE ON public.call_roadmap_lines FOR EACH ROW EXECUTE FUNCTION public.refuse_to_change_the_lines_of_a_published_call();
+
 CREATE TRIGGER what_a_published_wave_may_take_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.wave_envelopes FOR EACH ROW EXECUTE FUNCTION public.refuse_to_move_a_published_ceiling();
 
 ALTER TABLE ONLY public.calls
@@ -1959,11 +2248,20 @@ ALTER TABLE ONLY public.calls
 ALTER TABLE ONLY public.calls
     ADD CONSTRAINT a_call_is_copied_from_a_call_of_its_authority FOREIGN KEY (authority_id, copied_from) REFERENCES public.calls(authority_id, id) ON DELETE SET NULL (copied_from);
 
+ALTER TABLE ONLY public.call_roadmap_lines
+    ADD CONSTRAINT a_call_serves_roadmap_lines_of_its_authority FOREIGN KEY (authority_id, roadmap_line_id) REFERENCES public.roadmap_lines(authority_id, id);
+
+ALTER TABLE ONLY public.conflicts
+    ADD CONSTRAINT a_conflict_is_about_an_application_of_its_authority FOREIGN KEY (authority_id, application_id) REFERENCES public.applications(authority_id, id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.intake_decisions
     ADD CONSTRAINT a_decision_belongs_to_a_sheet_of_its_authority FOREIGN KEY (authority_id, sheet_id) REFERENCES public.intake_sheets(authority_id, id);
 
 ALTER TABLE ONLY public.declared_figures
     ADD CONSTRAINT a_declared_figure_is_of_a_programme_of_its_authority FOREIGN KEY (authority_id, programme_id) REFERENCES public.programmes(authority_id, id);
+
+ALTER TABLE ONLY public.filing_attempts
+    ADD CONSTRAINT a_filing_attempt_is_of_an_application_of_its_authority FOREIGN KEY (authority_id, application_id) REFERENCES public.applications(authority_id, id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.form_revisions
     ADD CONSTRAINT a_form_belongs_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id);
@@ -2007,6 +2305,9 @@ ALTER TABLE ONLY public.roadmap_lines
 ALTER TABLE ONLY public.search_calls
     ADD CONSTRAINT a_searched_call_belongs_to_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id);
 
+ALTER TABLE ONLY public.call_roadmap_lines
+    ADD CONSTRAINT a_served_line_is_of_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.intake_sheets
     ADD CONSTRAINT a_sheet_is_published_as_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id);
 
@@ -2022,6 +2323,12 @@ ALTER TABLE ONLY public.subscriptions
 ALTER TABLE ONLY public.publications
     ADD CONSTRAINT a_version_follows_the_one_before FOREIGN KEY (call_id, previous_version) REFERENCES public.publications(call_id, version);
 
+ALTER TABLE ONLY public.application_versions
+    ADD CONSTRAINT a_version_is_of_an_application_of_its_authority FOREIGN KEY (authority_id, application_id) REFERENCES public.applications(authority_id, id);
+
+ALTER TABLE ONLY public.application_versions
+    ADD CONSTRAINT a_version_is_pinned_to_a_revision_of_its_call FOREIGN KEY (authority_id, call_id, form_revision) REFERENCES public.form_revisions(authority_id, call_id, number);
+
 ALTER TABLE ONLY public.waves
     ADD CONSTRAINT a_wave_belongs_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id) ON DELETE CASCADE;
 
@@ -2034,8 +2341,23 @@ ALTER TABLE ONLY public.wave_envelopes
 ALTER TABLE ONLY public.working_groups
     ADD CONSTRAINT a_working_group_belongs_to_a_programme_of_its_authority FOREIGN KEY (authority_id, programme_id) REFERENCES public.programmes(authority_id, id);
 
+ALTER TABLE ONLY public.application_advisers
+    ADD CONSTRAINT an_adviser_reads_an_application_of_its_authority FOREIGN KEY (authority_id, application_id) REFERENCES public.applications(authority_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.application_answers
+    ADD CONSTRAINT an_answer_is_of_an_application_of_its_authority FOREIGN KEY (authority_id, application_id) REFERENCES public.applications(authority_id, id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.enquiry_answers
     ADD CONSTRAINT an_answer_is_to_an_enquiry_of_its_call FOREIGN KEY (authority_id, call_id, enquiry_id) REFERENCES public.enquiries(authority_id, call_id, id);
+
+ALTER TABLE ONLY public.applications
+    ADD CONSTRAINT an_application_is_in_a_wave_of_its_authority FOREIGN KEY (authority_id, wave_id) REFERENCES public.waves(authority_id, id);
+
+ALTER TABLE ONLY public.applications
+    ADD CONSTRAINT an_application_is_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id);
+
+ALTER TABLE ONLY public.applications
+    ADD CONSTRAINT an_application_is_written_on_a_revision_of_its_call FOREIGN KEY (authority_id, call_id, form_revision) REFERENCES public.form_revisions(authority_id, call_id, number);
 
 ALTER TABLE ONLY public.published_awards
     ADD CONSTRAINT an_award_belongs_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id);
@@ -2055,6 +2377,27 @@ ALTER TABLE ONLY public.envelopes
 ALTER TABLE ONLY public.wave_extensions
     ADD CONSTRAINT an_extension_is_of_a_wave_of_its_authority FOREIGN KEY (authority_id, wave_id) REFERENCES public.waves(authority_id, id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.application_advisers
+    ADD CONSTRAINT application_advisers_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.application_advisers
+    ADD CONSTRAINT application_advisers_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.application_answers
+    ADD CONSTRAINT application_answers_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.application_versions
+    ADD CONSTRAINT application_versions_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.applications
+    ADD CONSTRAINT applications_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
+ALTER TABLE ONLY public.applications
+    ADD CONSTRAINT applications_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.applications
+    ADD CONSTRAINT applications_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
 ALTER TABLE ONLY public.award_search
     ADD CONSTRAINT award_search_call_number_fkey FOREIGN KEY (call_number) REFERENCES public.search_calls(number);
 
@@ -2066,6 +2409,9 @@ ALTER TABLE ONLY public.call_news
 
 ALTER TABLE ONLY public.calls
     ADD CONSTRAINT calls_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
+ALTER TABLE ONLY public.conflicts
+    ADD CONSTRAINT conflicts_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.persons(id);
 
 ALTER TABLE ONLY public.credit_movements
     ADD CONSTRAINT credit_movements_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
@@ -2099,6 +2445,9 @@ ALTER TABLE ONLY public.events
 
 ALTER TABLE ONLY public.files
     ADD CONSTRAINT files_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
+ALTER TABLE ONLY public.filing_attempts
+    ADD CONSTRAINT filing_attempts_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.persons(id);
 
 ALTER TABLE ONLY public.form_draft_versions
     ADD CONSTRAINT form_draft_versions_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES public.persons(id);
@@ -2160,8 +2509,26 @@ ALTER TABLE ONLY public.call_news
 ALTER TABLE ONLY public.award_search
     ADD CONSTRAINT only_a_published_award_can_be_found FOREIGN KEY (award_id) REFERENCES public.published_awards(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.organisation_members
+    ADD CONSTRAINT organisation_members_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.organisation_members
+    ADD CONSTRAINT organisation_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.organisations
+    ADD CONSTRAINT organisations_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
 ALTER TABLE ONLY public.passkeys
     ADD CONSTRAINT passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.persons(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.printed_results
+    ADD CONSTRAINT printed_results_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
+ALTER TABLE ONLY public.printed_results
+    ADD CONSTRAINT printed_results_bear_a_letterhead_of_their_authority FOREIGN KEY (authority_id, letterhead_version) REFERENCES public.letterheads(authority_id, version);
+
+ALTER TABLE ONLY public.printed_results
+    ADD CONSTRAINT printed_results_belong_to_a_publication_of_their_authority FOREIGN KEY (authority_id, publication_id) REFERENCES public.publications(authority_id, id);
 
 ALTER TABLE ONLY public.programmes
     ADD CONSTRAINT programmes_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
