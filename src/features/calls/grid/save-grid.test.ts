@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Db } from '#platform/database.ts';
-import { aContext, aPastCall, settled } from '#test/builders/call.ts';
+import { aBareDraft } from '#test/builders/bare-draft.ts';
+import { aContext, settled } from '#test/builders/call.ts';
 import { useDatabase } from '#test/database.ts';
 import { defaultGrid } from './default-grid.ts';
 import { findGrid, listGridRevisions } from './grid-queries.ts';
@@ -13,18 +13,9 @@ const database = useDatabase();
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 9, minute));
 
 let calls = 0;
-/** A native draft, with what a published one must have. */
 async function aDraft(db: Db): Promise<string> {
   calls += 1;
-  const { authority, programme } = await aPastCall(db, `grille-${calls}`);
-  const id = randomUUID();
-  await sql`insert into calls (id, authority_id, programme_id, slug, name, edition, origin, state,
-      contact_name, contact_mail, applicant_kinds)
-    values (${id}, ${authority.id}, ${programme.id}, ${`grille-${calls}-natif`}, 'Appel', '2026',
-      'native', 'draft', 'Service', 'service@exemple.test', '{association}')`.execute(db);
-  await sql`insert into waves (id, authority_id, call_id, number, opens_at, closes_at)
-    values (${randomUUID()}, ${authority.id}, ${id}, 1, '2027-01-01', '2027-02-01')`.execute(db);
-  return id;
+  return (await aBareDraft(db, `grille-${calls}`)).id;
 }
 
 const publish = (db: Db, id: string) =>
