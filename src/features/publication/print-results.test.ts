@@ -10,9 +10,15 @@ const rows = awards(
   { beneficiary: 'Le Lien (fictif)', departments: ['09'], amount_cents: 2_000_050 },
 );
 
+const facts = (locale: 'fr' | 'en') => ({
+  locale,
+  letterhead: null,
+  address: 'http://localhost/calls/appel-d-exemple/versions/1',
+});
+
 test('a publication on paper says what its page says, and only that', async () => {
   const publication = aPublication({ awards: rows });
-  const pdf = await renderResultsPdf(printResults(publication, 'fr'));
+  const pdf = await renderResultsPdf(printResults(publication, facts('fr')));
 
   expect(checkPdf(pdf)).toEqual('No syntax or stream encoding errors found');
   expect(describePdf(pdf)).toMatchObject({
@@ -48,6 +54,6 @@ test('a publication on paper says what its page says, and only that', async () =
 });
 
 test('where only figures were published, there is no list to print', () => {
-  const printed = printResults(aPublication({ awards: null }), 'en');
+  const printed = printResults(aPublication({ awards: null }), facts('en'));
   expect([printed.groups, printed.title]).toEqual([[], 'Results: Appel d’exemple']);
 });

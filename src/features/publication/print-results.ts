@@ -1,5 +1,6 @@
 import { dayIn, formatDay, parsePlainDay } from '#kernel/day.ts';
 import { type Cents, formatEuros, type Locale } from '#kernel/money.ts';
+import type { Letterhead } from '#platform/documents/letter.ts';
 import type {
   PrintedAward,
   PrintedPart,
@@ -9,21 +10,34 @@ import { fingerprintOf } from '#platform/signing.ts';
 import { type AwardGroup, groupAwards, type ScaleGroup } from './award-groups.ts';
 import type { AwardRow } from './award-row.ts';
 import { formatFigure, nameDepartment, nameFigure } from './figure-words.ts';
+import type { Finding } from './finding.ts';
+import { placeFindings } from './place-findings.ts';
+import { type Notes, notesOn, remarksOf, sayFinding } from './printed-notes.ts';
 import { resultsMessages } from './results-messages.ts';
 import type { SealedPublication, Snapshot } from './snapshot.ts';
+
+export type PrintingFacts = {
+  locale: Locale;
+  /** Of the day it was issued; null: the name of the authority, as it was signed. */
+  letterhead: Letterhead | null;
+  /** Where a stranger checks it: the address of that version. */
+  address: string;
+};
 
 /** What the results page says, for paper: from the snapshot alone, in its own order. */
 export function printResults(
   { snapshot, proof }: SealedPublication,
-  locale: Locale,
+  { locale, letterhead, address }: PrintingFacts,
 ): PrintedResults {
   const words = resultsMessages[locale];
+  const { name } = snapshot.authority;
+  const placed = placeFindings(snapshot.findings, snapshot.awards ?? []);
+  const notes = { snapshot, placed, locale };
   return {
     locale,
     day: dayIn('Europe/Paris', new Date(snapshot.issued_at)),
-    authority: snapshot.authority.name,
+    letterhead: letterhead ?? { authority: name, lines: [], logo: null, footer: [] },
     over: [
-      snapshot.authority.name,
       snapshot.programme.name,
       `${words.edition(snapshot.call.edition)} · ${words.version(snapshot.version)}`,
     ],
@@ -35,10 +49,17 @@ export function printResults(
         label: nameFigure(key, locale),
         value: formatFigure(value, unit, locale),
       })),
-    groups: groupAwards(snapshot.awards ?? []).map((group) => printGroup(group, locale)),
+    groups: groupAwards(snapshot.awards ?? []).map((group) => printGroup(group, notes)),
+    remarks: remarksOf(notes),
     proof: [
+      words.publishedBy(name),
       `${words.contentSha} : ${proof.sha256}`,
       `${words.signedBy} : ${fingerprintOf(proof.public_key)}`,
+    ],
+    foot: [
+      `${words.verify} laureat verify ${address}`,
+      `SHA-256 ${proof.sha256}`,
+      fingerprintOf(proof.public_key),
     ],
   };
 }
@@ -54,31 +75,38 @@ function leadOf({ call, provenance, reason, version }: Snapshot, locale: Locale)
   ];
 }
 
-function printGroup(group: ScaleGroup, locale: Locale): PrintedResults['groups'][number] {
-  const words = resultsMessages[locale];
-  const parts = group.departments.map((part) =>
-    printPart(
-      part,
-      part.department ? nameDepartment(part.department.code) : words.notPublished,
-      locale,
-    ),
-  );
-  const whole = printPart(group, words.scales[group.scale ?? 'unknown'], locale);
+function printGroup(group: ScaleGroup, notes: Notes): PrintedResults['groups'][number] {
+  const words = resultsMessages[notes.locale];
+  const parts = group.departments.map((part) => {
+    const code = part.department?.code;
+    const heading = code === undefined ? words.notPublished : nameDepartment(code);
+    const findings = code === undefined ? [] : (notes.placed.byDepartment.get(code) ?? []);
+    return printPart(part, heading, notes, findings);
+  });
+  const whole = printPart(group, words.scales[group.scale ?? 'unknown'], notes, []);
   return { ...whole, awards: parts.length === 0 ? whole.awards : [], parts };
 }
 
-const printPart = (group: AwardGroup, heading: string, locale: Locale): PrintedPart => ({
+const printPart = (
+  group: AwardGroup,
+  heading: string,
+  notes: Notes,
+  findings: readonly Finding[],
+): PrintedPart => ({
   heading,
-  summary: `${resultsMessages[locale].projects(group.count)} · ${euros(group.totalCents, locale)}`,
-  awards: group.awards.map((award) => printAward(award, locale)),
+  summary: `${resultsMessages[notes.locale].projects(group.count)} · ${euros(group.totalCents, notes.locale)}`,
+  notes: findings.map((finding) => sayFinding(finding, notes.locale)),
+  awards: group.awards.map((award) => printAward(award, notes)),
 });
 
-function printAward(award: AwardRow, locale: Locale): PrintedAward {
+function printAward(award: AwardRow, notes: Notes): PrintedAward {
+  const { locale } = notes;
   const words = resultsMessages[locale];
   return {
     beneficiary: award.beneficiary ?? words.nameless,
     title: award.title ?? words.titleMissing,
     amount: euros(award.amount_cents, locale),
+    notes: notesOn(award, notes),
   };
 }
 

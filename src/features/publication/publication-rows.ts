@@ -45,10 +45,21 @@ export type PublishedAwardRow = {
   year: number;
 };
 
+export type PrintedResultsRow = {
+  authority_id: string;
+  publication_id: string;
+  locale: string;
+  letterhead_version: number | null;
+  sha256: string;
+  content: Buffer;
+  printed_at: Date;
+};
+
 declare module '#platform/database.ts' {
   interface Database {
     source_documents: SourceDocumentRow;
     publications: PublicationRow;
     published_awards: PublishedAwardRow;
+    printed_results: PrintedResultsRow;
   }
 }

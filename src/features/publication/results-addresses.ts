@@ -15,6 +15,7 @@ export const resultsAddresses = (slug: string, version: number | null, locale: L
     source: localise(`${base}/source`, locale),
     sourceLine: (line: number) => `${localise(`${base}/source`, locale)}#L${line}`,
     department: (code: string) => `#department-${code}`,
+    printed: localise(`${base}/results.pdf`, locale),
     file: (name: string) => `${base}/${encodeURIComponent(name)}`,
   };
 };

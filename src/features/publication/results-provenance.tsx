@@ -73,6 +73,7 @@ export function ResultsDownloads({ page }: { page: ResultsPage }) {
     <Downloads
       locale={locale}
       items={[
+        { href: addresses.printed, format: files.pdf, label: files.pdfLabel },
         { href: addresses.file('publication.zip'), format: files.zip, label: files.zipLabel },
         { href: name, format: files.signed, label: files.signedLabel },
         ...(snapshot.awards === null

@@ -2,6 +2,7 @@ import { publicRoute } from '#web/access.ts';
 import type { Mount } from '#web/env.ts';
 import { rowsOf } from './figure.ts';
 import { renderFigure, renderFigures } from './figure-views.tsx';
+import { mountPrintedResults } from './printed-results-routes.tsx';
 import { publicationArchive } from './publication-archive.ts';
 import { awardsCsv, publicationFiles } from './publication-files.ts';
 import { renderResults } from './results-views.tsx';
@@ -28,7 +29,9 @@ const files = [
 export const mountResults: Mount = (app, { db, settings }) => {
   const versions = versionsOf(db, settings);
 
-  for (const base of ['/calls/:slug', '/calls/:slug/versions/:version']) {
+  const bases = ['/calls/:slug', '/calls/:slug/versions/:version'];
+  mountPrintedResults(app, bases, versions);
+  for (const base of bases) {
     app.get(base, publicRoute, (c) => servePage(versions, c, renderResults));
 
     app.get(`${base}/figures`, publicRoute, (c) => servePage(versions, c, renderFigures));

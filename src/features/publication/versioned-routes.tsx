@@ -85,7 +85,7 @@ export async function readPublication(versions: Versions, c: Context<Env>) {
 const slugOf = (c: Context<Env>): string => c.req.param('slug') ?? '';
 const versionAsked = (c: Context<Env>): string | undefined => c.req.param('version');
 
-async function getVersion({ db, currentVersion }: Versions, c: Context<Env>) {
+export async function getVersion({ db, currentVersion }: Versions, c: Context<Env>) {
   const asked = versionAsked(c);
   const number = asked !== undefined && /^[1-9]\d{0,6}$/.test(asked) ? Number(asked) : 0;
   const found = await (asked === undefined
