@@ -1263,10 +1263,12 @@ CREATE TABLE public.persons (
     two_factor_enabled boolean DEFAULT false NOT NULL,
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
+    erased_at timestamp with time zone,
     CONSTRAINT a_person_has_a_name CHECK ((btrim(name) <> ''::text)),
     CONSTRAINT an_email_has_a_name_and_a_host CHECK ((email ~ '^[^@\s]+@[^@\s]+$'::text)),
     CONSTRAINT an_email_is_written_in_small_letters CHECK ((email = lower(email))),
-    CONSTRAINT no_picture_of_a_person_is_kept CHECK ((picture IS NULL))
+    CONSTRAINT no_picture_of_a_person_is_kept CHECK ((picture IS NULL)),
+    CONSTRAINT who_was_erased_has_no_address CHECK (((erased_at IS NULL) OR (email = ((id)::text || '@efface.invalid'::text))))
 );
 
 CREATE TABLE public.printed_results (

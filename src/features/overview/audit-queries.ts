@@ -47,7 +47,8 @@ export const listEvents = (
       'event.sequence',
       'event.name',
       'event.actor_id',
-      'person.name as actor',
+      // Who was erased is nobody any more.
+      sql<string | null>`case when person.erased_at is null then person.name end`.as('actor'),
       'event.happened_at',
       'event.recorded_at',
       'event.facts',

@@ -9,6 +9,7 @@ const done = [
   'withdrawn',
   'nothing-to-withdraw',
   'left',
+  'erased',
   'rolesSaved',
   'given',
   'takenBack',

@@ -33,7 +33,7 @@ export const mountMembers: MountPeople = (app, { db }) => {
   const context = (c: Context<Env>) => ({ db, now: realNow(), actorId: readerOf(c).personId });
 
   app.get(address, administrator, async (c) => {
-    const found = await find(db, c);
+    const found = await findAdministeredMember(db, c);
     return found ? c.html(await page(db, c, found)) : c.notFound();
   });
 
@@ -43,7 +43,7 @@ export const mountMembers: MountPeople = (app, { db }) => {
     act: (c: Context<Env>, found: Found) => Promise<Outcome<unknown, { reason: Reason }>>,
   ) =>
     app.post(`${address}${path}`, administrator, async (c) => {
-      const found = await find(db, c);
+      const found = await findAdministeredMember(db, c);
       if (!found) return c.notFound();
       const outcome = await act(c, found);
       if (!outcome.ok) return c.html(await page(db, c, found, outcome.refusal.reason), 422);
@@ -81,7 +81,8 @@ const keysOf = ({ authority, member }: Found) => ({
   personId: member.personId,
 });
 
-async function find(db: Db, c: Context<Env>): Promise<Found | null> {
+/** Of the address asked, in a service that the reader administers; null is a page that does not exist. */
+export async function findAdministeredMember(db: Db, c: Context<Env>): Promise<Found | null> {
   const personId = parseId(c.req.param('person'));
   if (personId === null) return null;
   const authority = await findAdministered(db, readerOf(c), c.req.param('authority') ?? '');

@@ -6,6 +6,7 @@ import { PageTitle } from '#web/components/page-title.tsx';
 import { localise } from '#web/locale.ts';
 import type { Authority } from './authority.ts';
 import { type Delegation, isInForce } from './delegation.ts';
+import { erasureMessages } from './erasure-messages.ts';
 import { RoleChoices } from './invite-views.tsx';
 import type { Member } from './member-queries.ts';
 import { peopleMessages } from './people-messages.ts';
@@ -169,6 +170,9 @@ function Departure(page: MemberPage) {
         </div>
         <Button danger>{words.leave}</Button>
       </form>
+      <p>
+        <a href={`${baseOf(page)}/erasure`}>{erasureMessages[locale].link}</a>
+      </p>
     </section>
   );
 }

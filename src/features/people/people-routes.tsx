@@ -2,6 +2,7 @@ import type { Mount } from '#web/env.ts';
 import { mountAccount } from './account-routes.tsx';
 import { createAuthentication } from './authentication.ts';
 import { mountDemo } from './demo-routes.tsx';
+import { mountErasure } from './erasure-routes.tsx';
 import { mountInvitations } from './invitation-routes.tsx';
 import { mountInvite } from './invite-routes.tsx';
 import { mountLetterheads } from './letterhead/letterhead-routes.tsx';
@@ -32,6 +33,7 @@ const pages: readonly MountPeople[] = [
   mountPeopleAdmin,
   mountInvite,
   mountMembers,
+  mountErasure,
   mountLetterheads,
   mountRights,
   mountDemo,

@@ -7,6 +7,7 @@ export type PersonRow = {
   two_factor_enabled: boolean;
   created_at: Date;
   updated_at: Date;
+  erased_at: Date | null;
 };
 
 export type MembershipRow = {
