@@ -1,16 +1,18 @@
-import Docxtemplater from 'docxtemplater';
+import Docxtemplater, { type DXT } from 'docxtemplater';
 import InspectModule from 'docxtemplater/js/inspect-module.js';
 import type { Unzipped } from 'fflate';
 import PizZip from 'pizzip';
 
-/** A field as the service writes it in its template: {nom}. */
 export type TemplateSyntaxError = { fault: 'unclosed' | 'unopened' | 'other'; near: string };
-export type ReadTemplate = {
-  document: Docxtemplater;
-  fields: readonly string[];
-  /** Anything but a plain field: a loop, a condition, raw XML. */
-  unsupported: readonly string[];
+
+/** A field as the service writes it: {nom}, {#liste}…{/liste}, {^nom}…{/nom}. */
+export type TemplateTag = {
+  name: string;
+  kind: 'field' | 'section' | 'inverted' | 'unsupported';
+  /** The sections it stands in, the outermost first. */
+  inside: readonly string[];
 };
+export type ReadTemplate = { document: Docxtemplater; tags: readonly TemplateTag[] };
 
 /** Reads the fields; throws nothing a template can cause: its faults are values. */
 export function readTemplate(
@@ -21,23 +23,37 @@ export function readTemplate(
     const document = new Docxtemplater(asZip(parts), {
       modules: [inspector],
       linebreaks: true,
+      paragraphLoop: true,
       errorLogging: false,
-      // A field is a name, looked up as it is: never an expression, never an inherited property.
-      parser: (tag) => ({
-        get: (facts: Record<string, unknown>) => (Object.hasOwn(facts, tag) ? facts[tag] : ''),
-      }),
+      parser: (tag) => ({ get: (scope: unknown) => valueIn(scope, tag) }),
+      // Found in no scope: printed as nothing.
+      nullGetter: () => '',
     });
-    const tags = inspector.getAllStructuredTags();
-    const names = (plain: boolean) => [
-      ...new Set(tags.filter(({ module }) => !module === plain).map(({ value }) => value)),
-    ];
-    return {
-      ok: true,
-      template: { document, fields: names(true), unsupported: names(false) },
-    };
+    return { ok: true, template: { document, tags: tagsOf(inspector.getAllStructuredTags(), []) } };
   } catch (error) {
     return { ok: false, errors: syntaxErrors(error) };
   }
+}
+
+/**
+ * A field is a name, looked up as it is: never an expression, never an inherited property. In a
+ * list, {.} is the line itself. Undefined: the scope around is asked.
+ */
+function valueIn(scope: unknown, tag: string): unknown {
+  if (typeof scope !== 'object' || scope === null) return tag === '.' ? scope : undefined;
+  return Object.hasOwn(scope, tag) ? (scope as Record<string, unknown>)[tag] : undefined;
+}
+
+const tagsOf = (tags: readonly DXT.Part[], inside: readonly string[]): TemplateTag[] =>
+  tags.flatMap((tag) => [
+    { name: tag.value, kind: kindOf(tag), inside },
+    ...tagsOf(tag.subparsed ?? [], [...inside, tag.value]),
+  ]);
+
+function kindOf({ module, inverted }: DXT.Part): TemplateTag['kind'] {
+  if (!module) return 'field';
+  if (module !== 'loop') return 'unsupported';
+  return inverted ? 'inverted' : 'section';
 }
 
 /** The parts are already inflated, within limits: the library never opens the sender's archive. */
@@ -62,7 +78,9 @@ function syntaxErrors(error: unknown): TemplateSyntaxError[] {
 
 const faults: Record<string, TemplateSyntaxError['fault']> = {
   unclosed_tag: 'unclosed',
+  unclosed_loop: 'unclosed',
   unopened_tag: 'unopened',
+  unopened_loop: 'unopened',
   duplicate_open_tag: 'unclosed',
   duplicate_close_tag: 'unopened',
 };

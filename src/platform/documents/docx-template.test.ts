@@ -1,7 +1,8 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { checkTemplate, fillTemplate, type KnownField } from './docx-template.ts';
+import { checkTemplate, fillTemplate } from './docx-template.ts';
 import { openDocx } from './open-docx.ts';
+import type { KnownField } from './template-fields.ts';
 import { explainFillRefusal, explainTemplateFault } from './template-messages.ts';
 
 const known: readonly KnownField[] = [
@@ -23,21 +24,87 @@ test('a template with its fields is filled, its markup kept and the facts taken 
   expect(fillTemplate(template, known, facts)).toEqual(filled);
 });
 
-test('all there is to mend is said at once', () => {
+test('all there is to mend is said at once, with its place', () => {
   const faults = checkTemplate(aDocx('{porteur} {prteur} {#lignes}x{/lignes}'), known);
+  const place = {
+    part: 'body',
+    paragraph: 1,
+    words: '{porteur} {prteur} {#lignes}x{/lignes}',
+  } as const;
   expect(faults).toEqual([
-    { reason: 'unsupported', field: 'lignes' },
-    { reason: 'unknown-field', field: 'prteur' },
+    { reason: 'unknown-field', field: 'prteur', place },
+    { reason: 'unknown-field', field: 'lignes', place },
     { reason: 'missing-field', field: 'montant' },
   ]);
   expect(faults.map((fault) => explainTemplateFault(fault, 'fr')).slice(1)).toEqual([
-    'Le champ {prteur} n’existe pas : corrigez son nom d’après la liste des champs.',
+    'Le champ {lignes} n’existe pas : corrigez son nom d’après la liste des champs. Texte, paragraphe 1 : « {porteur} {prteur} {#lignes}x{/lignes} ».',
     'Le champ {montant} est obligatoire et ne figure pas dans le modèle : ajoutez-le.',
   ]);
 });
 
+test('a place is the part, the paragraph as one counts it, and the words around', () => {
+  const header =
+    '<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p/><w:p><w:r><w:t>Un service</w:t></w:r></w:p><w:p><w:r><w:t>Vu l’arrêté de la préfecture du Gers, le {da</w:t></w:r><w:r><w:t>te} du dépôt fait foi pour tous</w:t></w:r></w:p></w:hdr>';
+  const types =
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/></Types>';
+  const template = aDocx('{porteur} {montant}', {
+    '[Content_Types].xml': types,
+    'word/header1.xml': header,
+  });
+  expect(checkTemplate(template, known)).toEqual([
+    {
+      reason: 'unknown-field',
+      field: 'date',
+      place: {
+        part: 'header',
+        paragraph: 2,
+        words: '… de la préfecture du Gers, le {date} du dépôt fait foi pour tous',
+      },
+    },
+  ]);
+});
+
+const withList: readonly KnownField[] = [
+  { name: 'pieces', required: true, list: true },
+  { name: 'motif', required: false },
+];
+
+test('a list is repeated, a condition shows or hides, and neither reaches further', () => {
+  const template = aDocx(
+    '{#motif}Motif : {motif}. {/motif}{^motif}Sans motif. {/motif}{#pieces}[{.}]{/pieces}',
+  );
+  expect(checkTemplate(template, withList)).toEqual([]);
+  const fill = (facts: Record<string, string | string[]>) => {
+    const filled = fillTemplate(template, withList, facts);
+    return filled.ok ? textOf(filled.value) : filled.refusal;
+  };
+  expect(fill({ pieces: ['RIB', 'Statuts {motif}'], motif: 'tardif' })).toEqual(
+    'Motif : tardif. [RIB][Statuts {motif}]',
+  );
+  expect(fill({ pieces: ['RIB'], motif: '' })).toEqual('Sans motif. [RIB]');
+  expect(fill({ pieces: [] })).toEqual({ reason: 'empty-field', fields: ['pieces'] });
+});
+
+test('a list is no plain field, and a condition may not hide what is required', () => {
+  const reasons = (text: string) =>
+    checkTemplate(aDocx(text), withList).map((fault) => [
+      fault.reason,
+      'field' in fault ? fault.field : null,
+    ]);
+  expect(reasons('{pieces}')).toEqual([
+    ['list-as-field', 'pieces'],
+    ['missing-field', 'pieces'],
+  ]);
+  expect(reasons('{#motif}{#pieces}{.}{/pieces}{/motif}')).toEqual([['hidden-field', 'pieces']]);
+  expect(reasons('{.} {#pieces}{.}{/pieces}')).toEqual([['unknown-field', '.']]);
+  expect(reasons('{#pieces}{.}{/motif}')).toEqual([['syntax', null]]);
+});
+
 test('raw XML is no field', () => {
-  expect(checkTemplate(aDocx('{@xml}'), [])).toEqual([{ reason: 'unsupported', field: 'xml' }]);
+  const place = { part: 'body', paragraph: 1, words: '{@xml}' };
+  expect(checkTemplate(aDocx('{@xml}'), [])).toEqual([
+    { reason: 'unsupported', field: 'xml', place },
+  ]);
 });
 
 test('a bomb that lies about its size gets the room it asked for, and no more', () => {

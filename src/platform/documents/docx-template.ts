@@ -1,22 +1,19 @@
 import { type Zippable, zipSync } from 'fflate';
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
-import { readTemplate, type TemplateSyntaxError } from './docx-fields.ts';
+import { type ReadTemplate, readTemplate, type TemplateSyntaxError } from './docx-fields.ts';
+import { placesIn } from './docx-places.ts';
 import { type DocxRefusal, openDocx } from './open-docx.ts';
-
-/** A field that a service's own template may or must hold. */
-export type KnownField = { name: string; required: boolean };
+import { compareFields, type FieldFault, type KnownField } from './template-fields.ts';
 
 /** One thing to mend in a template. */
-export type TemplateFault =
-  | DocxRefusal
-  | ({ reason: 'syntax' } & TemplateSyntaxError)
-  | { reason: 'unknown-field'; field: string }
-  | { reason: 'unsupported'; field: string }
-  | { reason: 'missing-field'; field: string };
+export type TemplateFault = DocxRefusal | ({ reason: 'syntax' } & TemplateSyntaxError) | FieldFault;
 
 export type FillRefusal =
   | { reason: 'template'; faults: readonly TemplateFault[] }
   | { reason: 'empty-field'; fields: readonly string[] };
+
+/** What a letter says, by field: a text, or the lines of a list. */
+export type FieldFacts = Readonly<Record<string, string | readonly string[]>>;
 
 /** All there is to mend, in one reading: an empty list when the template can be used. */
 export function checkTemplate(
@@ -31,45 +28,37 @@ export function checkTemplate(
 export function fillTemplate(
   bytes: Uint8Array,
   known: readonly KnownField[],
-  facts: Readonly<Record<string, string>>,
+  facts: FieldFacts,
 ): Outcome<Uint8Array, FillRefusal> {
   const checked = check(bytes, known);
   if (!checked.ok) return refuse({ reason: 'template', faults: checked.refusal });
-  const empty = known.filter(({ name, required }) => required && !(facts[name] ?? '').trim());
-  if (empty.length > 0) {
-    return refuse({ reason: 'empty-field', fields: empty.map(({ name }) => name) });
-  }
+  const empty = emptyFields(known, facts);
+  if (empty.length > 0) return refuse({ reason: 'empty-field', fields: empty });
   const { document } = checked.value;
   document.render({ ...facts });
   return accept(zipParts(document.getZip().files));
 }
 
-function check(bytes: Uint8Array, known: readonly KnownField[]) {
+/** The required fields that say nothing. */
+export const emptyFields = (known: readonly KnownField[], facts: FieldFacts): string[] =>
+  known.filter(({ name, required }) => required && isEmpty(facts[name])).map(({ name }) => name);
+
+const isEmpty = (fact: string | readonly string[] | undefined): boolean =>
+  fact === undefined || (typeof fact === 'string' ? fact.trim() === '' : fact.length === 0);
+
+function check(
+  bytes: Uint8Array,
+  known: readonly KnownField[],
+): Outcome<ReadTemplate, TemplateFault[]> {
   const opened = openDocx(bytes);
-  if (!opened.ok) return refuse<TemplateFault[]>([opened.refusal]);
+  if (!opened.ok) return refuse([opened.refusal]);
   const read = readTemplate(opened.value);
   if (!read.ok) {
     return refuse(read.errors.map((error): TemplateFault => ({ reason: 'syntax', ...error })));
   }
   const { template } = read;
-  const faults = compareFields(template, known);
+  const faults = compareFields(template.tags, known, placesIn(opened.value));
   return faults.length === 0 ? accept(template) : refuse(faults);
-}
-
-type Fields = { fields: readonly string[]; unsupported: readonly string[] };
-
-function compareFields({ fields, unsupported }: Fields, known: readonly KnownField[]) {
-  const names = new Set(known.map(({ name }) => name));
-  const faults: TemplateFault[] = [
-    ...unsupported.map((field) => ({ reason: 'unsupported' as const, field })),
-    ...fields
-      .filter((field) => !names.has(field))
-      .map((field) => ({ reason: 'unknown-field' as const, field })),
-    ...known
-      .filter(({ name, required }) => required && !fields.includes(name))
-      .map(({ name }) => ({ reason: 'missing-field' as const, field: name })),
-  ];
-  return faults;
 }
 
 type ZipFiles = Record<string, { dir: boolean; asUint8Array(): Uint8Array }>;

@@ -1,5 +1,6 @@
 import type { Locale } from '#kernel/money.ts';
 import type { FillRefusal, TemplateFault } from './docx-template.ts';
+import type { TemplatePlace } from './template-fields.ts';
 
 /** What is wrong with a template, and what to do, in one sentence. */
 export const explainTemplateFault = (fault: TemplateFault, locale: Locale): string =>
@@ -28,9 +29,13 @@ function inFrench(fault: TemplateFault): string {
     case 'syntax':
       return `${syntaxFr[fault.fault]} près de « ${fault.near} ».`;
     case 'unknown-field':
-      return `Le champ {${fault.field}} n’existe pas : corrigez son nom d’après la liste des champs.`;
+      return `Le champ {${fault.field}} n’existe pas : corrigez son nom d’après la liste des champs.${placeFr(fault.place)}`;
     case 'unsupported':
-      return `{${fault.field}} n’est pas un champ simple : les boucles, les conditions et le code ne sont pas admis.`;
+      return `{${fault.field}} n’est ni un champ, ni une liste, ni une condition : retirez-le.${placeFr(fault.place)}`;
+    case 'list-as-field':
+      return `Le champ {${fault.field}} est une liste : écrivez {#${fault.field}}{.}{/${fault.field}}.${placeFr(fault.place)}`;
+    case 'hidden-field':
+      return `Le champ {${fault.field}} est obligatoire, et une condition peut le cacher : sortez-le de cette condition.`;
     case 'missing-field':
       return `Le champ {${fault.field}} est obligatoire et ne figure pas dans le modèle : ajoutez-le.`;
   }
@@ -49,13 +54,35 @@ function inEnglish(fault: TemplateFault): string {
     case 'syntax':
       return `${syntaxEn[fault.fault]} near "${fault.near}".`;
     case 'unknown-field':
-      return `The field {${fault.field}} does not exist: correct its name from the list of fields.`;
+      return `The field {${fault.field}} does not exist: correct its name from the list of fields.${placeEn(fault.place)}`;
     case 'unsupported':
-      return `{${fault.field}} is not a plain field: loops, conditions and code are not accepted.`;
+      return `{${fault.field}} is neither a field, nor a list, nor a condition: remove it.${placeEn(fault.place)}`;
+    case 'list-as-field':
+      return `The field {${fault.field}} is a list: write {#${fault.field}}{.}{/${fault.field}}.${placeEn(fault.place)}`;
+    case 'hidden-field':
+      return `The field {${fault.field}} is required, and a condition may hide it: take it out of that condition.`;
     case 'missing-field':
       return `The field {${fault.field}} is required and is not in the template: add it.`;
   }
 }
+
+const partsFr: Record<TemplatePlace['part'], string> = {
+  body: 'Texte',
+  header: 'En-tête',
+  footer: 'Pied de page',
+  other: 'Notes',
+};
+const partsEn: Record<TemplatePlace['part'], string> = {
+  body: 'Text',
+  header: 'Header',
+  footer: 'Footer',
+  other: 'Notes',
+};
+
+const placeFr = (place: TemplatePlace | null): string =>
+  place ? ` ${partsFr[place.part]}, paragraphe ${place.paragraph} : « ${place.words} ».` : '';
+const placeEn = (place: TemplatePlace | null): string =>
+  place ? ` ${partsEn[place.part]}, paragraph ${place.paragraph}: “${place.words}”.` : '';
 
 type Syntax = Extract<TemplateFault, { reason: 'syntax' }>['fault'];
 
