@@ -42,6 +42,8 @@ export type Env = {
     reader: Reader | null;
     /** Set by `serveCached`: the answer already carries every header and its encoding. */
     sealed?: true;
+    /** A page that shows another of ours in a frame, or is shown in one: by ourselves only. */
+    framing?: true;
   };
 };
 

@@ -17,6 +17,12 @@ const policy = [
   "base-uri 'none'",
 ].join('; ');
 
+/** For the two sides of a frame of our own; every other page stays out of any frame. */
+const framingPolicy = policy.replace(
+  "frame-ancestors 'none'",
+  "frame-src 'self'; frame-ancestors 'self'",
+);
+
 export function securityHeadersFor(publicUrl: string): Readonly<Record<string, string>> {
   const headers: Record<string, string> = {
     'content-security-policy': policy,
@@ -37,6 +43,7 @@ export const secureAnswers: MiddlewareHandler<Env> = async (c, next) => {
   if (c.var.sealed) return;
   const { headers } = c.res;
   for (const [name, value] of Object.entries(c.var.site.securityHeaders)) headers.set(name, value);
+  if (c.var.framing) headers.set('content-security-policy', framingPolicy);
   if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
 };
 

@@ -1,0 +1,123 @@
+import { bilingual } from '#web/messages.ts';
+
+/** The words of the editor of conditions; those of a condition's faults are the language's own. */
+export const conditionMessages = bilingual(
+  {
+    shown: 'Quand l’afficher',
+    required: 'Réponse obligatoire',
+    modes: {
+      shown: {
+        always: 'Toujours',
+        never: 'Jamais',
+        rows: 'Selon des règles',
+        text: 'Selon un texte, pour les habitués',
+      },
+      required: {
+        always: 'Toujours',
+        never: 'Jamais : facultative',
+        rows: 'Selon des règles',
+        text: 'Selon un texte, pour les habitués',
+      },
+    },
+    join: 'Il faut',
+    all: 'toutes ces règles',
+    any: 'une de ces règles au moins',
+    row: (number: number) => `Règle ${number}`,
+    field: 'Question',
+    operator: 'Comparaison',
+    value: 'Valeur',
+    choose: 'Choisissez…',
+    addRow: 'Ajouter une règle',
+    removeRow: (number: number) => `Retirer la règle ${number}`,
+    rowsHelp:
+      'Une règle porte sur une question posée avant. La valeur est une des réponses proposées, un nombre, un montant ou une date (31/12/2026).',
+    operators: {
+      is: 'est',
+      'is-not': 'n’est pas',
+      contains: 'contient',
+      'contains-not': 'ne contient pas',
+      answered: 'est remplie',
+      'not-answered': 'n’est pas remplie',
+      '<': 'est moins que',
+      '<=': 'est au plus',
+      '=': 'vaut exactement',
+      '>=': 'est au moins',
+      '>': 'est plus que',
+    },
+    text: 'Condition',
+    textHelp:
+      'Par exemple : nature = « Innovant » et (montant > 10 000 € ou rna non rempli). Chaque question va par sa clé.',
+    keys: 'Les clés des questions',
+    wrong: {
+      'no-rule': 'Choisissez une question, ou « Toujours ».',
+      'field-missing': 'Choisissez la question dont dépend cette règle.',
+      'field-unknown': 'Cette question n’est plus dans le formulaire.',
+      'operator-unfit': (label: string, fit: string) =>
+        `Cette comparaison ne va pas avec « ${label} ». Choisissez : ${fit}.`,
+      'value-unknown': (label: string, options: string) =>
+        `« ${label} » n’a pas cette réponse. Écrivez : ${options}.`,
+      number: (label: string) => `« ${label} » est un nombre : écrivez par exemple 12 ou 12,5.`,
+      euros: (label: string) => `« ${label} » est un montant : écrivez par exemple 10 000 €.`,
+      date: (label: string) => `« ${label} » est une date : écrivez par exemple 31/12/2026.`,
+    },
+    territoryCode: 'un code officiel, par exemple 31 ou 31555',
+  },
+  {
+    shown: 'When to show it',
+    required: 'Answer required',
+    modes: {
+      shown: {
+        always: 'Always',
+        never: 'Never',
+        rows: 'By rules',
+        text: 'By a text, for the practised',
+      },
+      required: {
+        always: 'Always',
+        never: 'Never: optional',
+        rows: 'By rules',
+        text: 'By a text, for the practised',
+      },
+    },
+    join: 'It takes',
+    all: 'all of these rules',
+    any: 'one of these rules at least',
+    row: (number) => `Rule ${number}`,
+    field: 'Question',
+    operator: 'Comparison',
+    value: 'Value',
+    choose: 'Choose…',
+    addRow: 'Add a rule',
+    removeRow: (number) => `Remove rule ${number}`,
+    rowsHelp:
+      'A rule is about a question asked before. The value is one of the answers offered, a number, an amount or a date (31/12/2026).',
+    operators: {
+      is: 'is',
+      'is-not': 'is not',
+      contains: 'contains',
+      'contains-not': 'does not contain',
+      answered: 'is filled in',
+      'not-answered': 'is not filled in',
+      '<': 'is less than',
+      '<=': 'is at most',
+      '=': 'is exactly',
+      '>=': 'is at least',
+      '>': 'is more than',
+    },
+    text: 'Condition',
+    textHelp:
+      'For instance: nature = “Innovant” and (amount > €10,000 or rna not filled). Each question goes by its key.',
+    keys: 'The keys of the questions',
+    wrong: {
+      'no-rule': 'Choose a question, or “Always”.',
+      'field-missing': 'Choose the question this rule depends on.',
+      'field-unknown': 'This question is no longer in the form.',
+      'operator-unfit': (label, fit) => `This comparison does not suit “${label}”. Choose: ${fit}.`,
+      'value-unknown': (label, options) => `“${label}” has no such answer. Write: ${options}.`,
+      number: (label) => `“${label}” is a number: write for instance 12 or 12.5.`,
+      euros: (label) => `“${label}” is an amount: write for instance 10,000 €.`,
+      date: (label) => `“${label}” is a date: write for instance 31/12/2026.`,
+    },
+    territoryCode: 'an official code, for instance 31 or 31555',
+  },
+);
