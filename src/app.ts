@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { mountFormBuilder } from '#features/calls/form-builder/builder-routes.tsx';
 import { mountGrid } from '#features/calls/grid/grid-routes.tsx';
 import { mountSheets } from '#features/intake/sheet-routes.tsx';
 import { mountAdmin } from '#features/overview/admin-routes.tsx';
@@ -16,6 +17,7 @@ import { mountMaintenance, mountMaintenanceGate } from '#features/overview/maint
 import { mountMetrics } from '#features/overview/metrics-routes.ts';
 import { mountSettings } from '#features/overview/settings-routes.tsx';
 import { mountPeople } from '#features/people/people-routes.tsx';
+import { mountProgrammes } from '#features/programmes/programme-routes.tsx';
 import { mountCalls } from '#features/publication/calls-routes.tsx';
 import { mountData } from '#features/publication/data-routes.tsx';
 import { mountDirectory } from '#features/publication/directory-routes.tsx';
@@ -40,7 +42,9 @@ const features: readonly Mount[] = [
   mountUploads,
   mountDropBox,
   mountHome,
-  mountLegal,
+  mountLegal(jobs),
+  mountProgrammes,
+  mountFormBuilder,
   mountCalls,
   mountResults,
   mountDirectory,

@@ -2,7 +2,7 @@ import { forgetAskers } from '#features/calls/enquiry/forget-askers.ts';
 import { tellDueNewsJob } from '#features/calls/subscription/due-news-job.ts';
 import { forgetSubscribers } from '#features/calls/subscription/forget-subscribers.ts';
 import { tellSubscribersJob } from '#features/calls/subscription/tell-subscribers-job.ts';
-import { forgetSignIns } from '#features/people/forget-sign-ins.ts';
+import { forgetInvitations, forgetSignIns } from '#features/people/forget-sign-ins.ts';
 import { takeCheckpointJob } from '#platform/checkpoint-job.ts';
 import { scanFileJob, scanWaitingFilesJob, sweepFilesJob } from '#platform/files/file-jobs.ts';
 import { forgetOldJobs } from '#platform/jobs/forget-old-jobs.ts';
@@ -16,6 +16,7 @@ export const jobs: JobRegistry = {
   'forget-old-jobs': forgetOldJobs,
   'forget-old-mail': forgetOldMail,
   'forget-sign-ins': forgetSignIns,
+  'forget-invitations': forgetInvitations,
   'tell-due-news': tellDueNewsJob,
   'tell-subscribers': tellSubscribersJob,
   'forget-askers': forgetAskers,

@@ -1,9 +1,13 @@
+import type { RetentionRun } from '#platform/retention.ts';
 import { Tag } from '#web/components/tag.tsx';
 import type { Locale } from '#web/locale.ts';
 import { legalMessages } from './legal-messages.ts';
 import { contactAddress, type LegalTextName, type LegalTexts } from './legal-text.ts';
 
 export type LegalPage = { locale: Locale; texts: LegalTexts };
+
+/** What erases itself, after how long, and when that last happened. */
+export type Clock = RetentionRun & { title: string; kept: string };
 
 type TextParts = LegalPage & { name: LegalTextName };
 

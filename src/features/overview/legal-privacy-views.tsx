@@ -1,9 +1,10 @@
 import { DataTable } from '#web/components/data-table.tsx';
 import { DefinitionList } from '#web/components/definition-list.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
-import { localise } from '#web/locale.ts';
+import { formatInstant } from '#web/instants.ts';
+import { type Locale, localise } from '#web/locale.ts';
 import { addresses } from '#web/site-map.ts';
-import { type LegalPage, LegalText } from './legal-parts.tsx';
+import { type Clock, type LegalPage, LegalText } from './legal-parts.tsx';
 import { privacyMessages } from './legal-privacy-messages.ts';
 import { listProcessings, monthsOf } from './legal-register.ts';
 import { registerMessages } from './legal-register-messages.ts';
@@ -53,7 +54,11 @@ export function PrivacyView({ locale, texts }: LegalPage) {
   );
 }
 
-export function DataRegisterView({ locale, texts }: LegalPage) {
+export function DataRegisterView({
+  locale,
+  texts,
+  clocks,
+}: LegalPage & { clocks: readonly Clock[] }) {
   const words = registerMessages[locale];
   const rows = listProcessings(texts, locale);
   return (
@@ -77,6 +82,34 @@ export function DataRegisterView({ locale, texts }: LegalPage) {
         ]}
       />
       <p>{words.clocks}</p>
+      <Clocks locale={locale} clocks={clocks} />
     </>
+  );
+}
+
+function Clocks({ locale, clocks }: { locale: Locale; clocks: readonly Clock[] }) {
+  const words = registerMessages[locale].erasing;
+  const at = (instant: Date | null, otherwise: string) =>
+    instant ? formatInstant(instant, locale) : otherwise;
+  return (
+    <DataTable
+      locale={locale}
+      id="clocks"
+      caption={words.caption}
+      count={words.count(clocks.length)}
+      rows={clocks}
+      rowKey={({ job }) => job}
+      columns={[
+        { key: 'what', label: words.what, cell: ({ title }) => title },
+        { key: 'kept', label: words.kept, cell: ({ kept }) => kept },
+        { key: 'ran', label: words.ran, cell: ({ ranAt }) => at(ranAt, words.neverRan) },
+        {
+          key: 'erased',
+          label: words.erased,
+          cell: ({ erasedAt, erased }) =>
+            erasedAt ? words.rows(erased, formatInstant(erasedAt, locale)) : words.nothingYet,
+        },
+      ]}
+    />
   );
 }

@@ -24,6 +24,19 @@ export const registerMessages = bilingual(
     funded: (time: string) => `${time} après le dernier versement, puis tri par les archives`,
     clocks:
       'Les durées des dossiers sont celles que le service a fixées : aucun texte n’en donne une seule. Les données ne sont ni vendues, ni envoyées hors de l’Union européenne par ce logiciel.',
+    erasing: {
+      caption: 'Ce qui s’efface de soi-même, chaque nuit',
+      count: (count: number) =>
+        plural('fr', count, { one: `${count} effacement`, other: `${count} effacements` }),
+      what: 'Effacement',
+      kept: 'Gardé',
+      ran: 'Dernier passage',
+      neverRan: 'pas encore',
+      erased: 'Dernier effacement',
+      rows: (count: number, at: string) =>
+        plural('fr', count, { one: `${count} ligne, ${at}`, other: `${count} lignes, ${at}` }),
+      nothingYet: 'rien à effacer jusqu’ici',
+    },
     processings: {
       drafts: [
         'Dossiers en cours de rédaction',
@@ -70,8 +83,9 @@ export const registerMessages = bilingual(
     },
     keptAs: {
       results: 'sans limite : ce sont des décisions publiques',
-      accounts: 'tant que la personne a un rôle ou un dossier',
-      mails: 'la durée du dossier dont ils parlent',
+      accounts:
+        'tant que la personne a un rôle ou un dossier, ou jusqu’à ce qu’elle demande à être effacée',
+      mails: 'leur contenu 30 jours, la trace de leur envoi un an',
       events: 'dix ans',
     },
   },
@@ -97,6 +111,19 @@ export const registerMessages = bilingual(
     funded: (time) => `${time} after the last payment, then sorted by the archives`,
     clocks:
       'The service has set how long applications are kept: no text gives one single figure. This software neither sells data nor sends them outside the European Union.',
+    erasing: {
+      caption: 'What erases itself, each night',
+      count: (count) =>
+        plural('en', count, { one: `${count} erasure`, other: `${count} erasures` }),
+      what: 'Erasure',
+      kept: 'Kept',
+      ran: 'Last run',
+      neverRan: 'not yet',
+      erased: 'Last erasure',
+      rows: (count, at) =>
+        plural('en', count, { one: `${count} row, ${at}`, other: `${count} rows, ${at}` }),
+      nothingYet: 'nothing to erase so far',
+    },
     processings: {
       drafts: ['Applications being written', 'applicants', 'what they write', 'they alone'],
       refused: [
@@ -133,8 +160,9 @@ export const registerMessages = bilingual(
     },
     keptAs: {
       results: 'for good: these are public decisions',
-      accounts: 'as long as the person has a role or an application',
-      mails: 'as long as the application they speak of',
+      accounts:
+        'as long as the person has a role or an application, or until they ask to be erased',
+      mails: 'their content 30 days, the trace of their sending one year',
       events: 'ten years',
     },
   },

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { recordErased } from '#platform/retention.ts';
 import { anApp, wordsOf } from '#test/app.ts';
 import { aContext, aPastCall } from '#test/builders/call.ts';
 import { aPerson } from '#test/builders/person.ts';
@@ -60,6 +61,18 @@ describe('as installed', () => {
     expect(words).toContain('3 mois après la dernière modification');
     expect(words).toContain('5 ans après la décision');
     expect(words).toContain('10 ans après le dernier versement');
+  });
+
+  test('what erases itself says after how long, and when it last did', async () => {
+    const asked = { job: 'sweep-files' as const, counts: { uploads: 2, parts: 1 } };
+    expect((await read('/data-register')).words).toContain(
+      'Effacer les envois abandonnés un jour après le dernier morceau reçu pas encore rien à effacer jusqu’ici',
+    );
+    await recordErased(database.db, { ...asked, now: new Date('2026-11-24T03:00:00Z') });
+    expect((await read('/data-register')).words).toContain(
+      '3 lignes, 24 novembre 2026 à 04:00 (heure de Paris)',
+    );
+    expect((await read('/en/data-register')).words).toContain('3 rows, 24 November 2026 at 04:00');
   });
 });
 

@@ -1,5 +1,6 @@
 import { enqueue } from '../jobs/enqueue.ts';
 import type { Job } from '../jobs/job-registry.ts';
+import { recordErased } from '../retention.ts';
 import { openFiles } from './open-files.ts';
 import { listWaitingFiles, scanFile } from './scan-file.ts';
 import { sweepFiles } from './sweep-files.ts';
@@ -35,8 +36,13 @@ export const scanWaitingFilesJob: Job<Record<string, never>> = {
 
 export const sweepFilesJob: Job<Record<string, never>> = {
   title: { fr: 'Effacer les envois abandonnés', en: 'Erase uploads left behind' },
+  kept: {
+    fr: 'un jour après le dernier morceau reçu',
+    en: 'one day after the last part received',
+  },
   schedule: '40 2 * * *',
-  run: async ({ db, settings, now, log }) => {
-    log.info({ swept: await sweepFiles({ db, files: openFiles(settings), now }) }, 'files swept');
+  run: async ({ db, settings, now }) => {
+    const counts = await sweepFiles({ db, files: openFiles(settings), now });
+    await recordErased(db, { job: 'sweep-files', counts, now });
   },
 };

@@ -36,6 +36,8 @@ export type Job<Payload> = {
   /** Must bear being begun again: an attempt cut short is followed by another. */
   run(context: JobContext, payload: Payload, progress: Progress): Promise<void>;
   maxAttempts?: number;
+  /** Of a job that erases what is past its time: how long it was kept. The data register shows it. */
+  kept?: { fr: string; en: string };
   /** When it comes by itself, in UTC, as cron writes it: "0 3 * * *". Its payload is then {}. */
   schedule?: string;
 };

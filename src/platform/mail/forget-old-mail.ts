@@ -1,4 +1,5 @@
 import type { Job } from '../jobs/job-registry.ts';
+import { recordErased } from '../retention.ts';
 
 declare module '#platform/jobs/job-registry.ts' {
   interface Jobs {
@@ -13,19 +14,28 @@ const daysOfTrace = 365;
 /** What was said is erased after a month, that it was said after a year. */
 export const forgetOldMail: Job<Record<string, never>> = {
   title: { fr: 'Effacer les courriers anciens', en: 'Erase old mail' },
+  kept: {
+    fr: 'contenu 30 jours, trace de l’envoi un an',
+    en: 'content 30 days, trace of the sending one year',
+  },
   schedule: '42 3 * * *',
   run: async ({ db, now }) => {
-    await db
+    const contents = await db
       .updateTable('mails')
       .set({ body_text: null, body_html: null, unsubscribe_url: null })
       .where('body_text', 'is not', null)
       .where('state', 'not in', ['queued', 'sending'])
       .where('created_at', '<', new Date(now.getTime() - daysOfContent * day))
-      .execute();
-    await db
+      .executeTakeFirst();
+    const mails = await db
       .deleteFrom('mails')
       .where('state', 'not in', ['queued', 'sending'])
       .where('created_at', '<', new Date(now.getTime() - daysOfTrace * day))
-      .execute();
+      .executeTakeFirst();
+    const counts = {
+      contents: Number(contents.numUpdatedRows),
+      mails: Number(mails.numDeletedRows),
+    };
+    await recordErased(db, { job: 'forget-old-mail', counts, now });
   },
 };
