@@ -12,6 +12,11 @@ export type AgentPage = {
 export const agentMap: readonly AgentPage[] = [
   { path: '/admin/people', label: { fr: 'Personnes', en: 'People' }, roles: ['administrator'] },
   {
+    path: '/office/programmes',
+    label: { fr: 'Programmes et crédits', en: 'Programmes and credits' },
+    roles: ['officer', 'auditor'],
+  },
+  {
     path: '/office/sheets',
     label: { fr: 'Feuilles reprises', en: 'Sheets taken in' },
     roles: ['officer'],

@@ -71,6 +71,24 @@ export const accessMatrix: Record<string, string> = {
   'GET /office/calls/:id/grid': 'officer',
   'GET /office/files': 'officer',
   'GET /office/files/:id': 'officer',
+  'GET /office/programmes': 'officer auditor',
+  'GET /office/programmes/:programme{[0-9a-f-]{36}}': 'officer auditor',
+  'GET /office/programmes/:programme{[0-9a-f-]{36}}/edition': 'officer',
+  'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes.csv': 'officer auditor',
+  'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}':
+    'officer auditor',
+  'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/carry-over':
+    'officer',
+  'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/edition':
+    'officer',
+  'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/entries.csv':
+    'officer auditor',
+  'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/grant':
+    'officer',
+  'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/transfer':
+    'officer',
+  'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/new': 'officer',
+  'GET /office/programmes/new': 'officer',
   'GET /office/sheets': 'officer',
   'GET /office/sheets/:id{[0-9a-f-]{36}}': 'officer',
   'GET /office/sheets/:id{[0-9a-f-]{36}}/awards/:position{[0-9]+}': 'officer',
@@ -130,6 +148,17 @@ export const accessMatrix: Record<string, string> = {
   'POST /invitation': 'public',
   'POST /office/calls/:id/grid': 'officer',
   'POST /office/files': 'officer',
+  'POST /office/programmes': 'officer',
+  'POST /office/programmes/:programme{[0-9a-f-]{36}}/edition': 'officer',
+  'POST /office/programmes/:programme{[0-9a-f-]{36}}/envelopes': 'officer',
+  'POST /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/carry-over':
+    'officer',
+  'POST /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/edition':
+    'officer',
+  'POST /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/grant':
+    'officer',
+  'POST /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/transfer':
+    'officer',
   'POST /office/sheets/:id{[0-9a-f-]{36}}/decisions': 'officer',
   'POST /office/sheets/:id{[0-9a-f-]{36}}/publication': 'officer',
   'POST /office/sheets/files': 'officer',

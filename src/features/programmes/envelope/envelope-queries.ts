@@ -90,6 +90,19 @@ export async function listEnvelopes(
   return rows.map(toEnvelope);
 }
 
+/** The sub-envelopes of an envelope. */
+export async function listParts(
+  db: Db,
+  { id, authorityId }: Pick<Envelope, 'id' | 'authorityId'>,
+): Promise<readonly EnvelopeWithTotals[]> {
+  const rows = await envelopesOf(db, [authorityId])
+    .where('parent_id', '=', id)
+    .orderBy('envelopes.name')
+    .orderBy('envelopes.id')
+    .execute();
+  return rows.map(toEnvelope);
+}
+
 type Row = Omit<EnvelopeRow, 'created_at'> &
   Omit<EnvelopeTotalsRow, 'envelope_id' | 'authority_id'>;
 

@@ -94,6 +94,11 @@ export const leftOf = (totals: EnvelopeTotals): { commitment: Cents; payment: Ce
   payment: cents(totals.payment - totals.distributedPayment - totals.paid),
 });
 
+/** Everything that could be lost at the closing is committed and paid, or in a sub-envelope. */
+export const isUsedUp = (totals: EnvelopeTotals): boolean =>
+  totals.committed === totals.commitment - totals.distributedCommitment &&
+  totals.paid === totals.payment - totals.distributedPayment;
+
 export type Closing = 'far' | 'near' | 'past';
 
 const weeksOfWarning = 8;

@@ -1,0 +1,131 @@
+import { formatCount } from '#kernel/money.ts';
+import { bilingual, plural } from '#web/messages.ts';
+
+export const creditMessages = bilingual(
+  {
+    movements: 'Mouvements de crédits',
+    count: (count: number) =>
+      `${formatCount(count)} ${plural('fr', count, { one: 'mouvement', other: 'mouvements' })}`,
+    none: 'Aucun crédit',
+    noneLong: 'Cette enveloppe n’a pas encore de crédits. Inscrivez ceux qui lui sont notifiés.',
+    day: 'Jour',
+    kind: 'Mouvement',
+    kinds: {
+      grant: 'Crédits ouverts',
+      cut: 'Crédits annulés',
+      transfer: 'Virement',
+      distribution: 'Confié à une sous-enveloppe',
+      return: 'Rendu par une sous-enveloppe',
+      'carry-over': 'Report d’une année à l’autre',
+    },
+    other: 'Autre enveloppe',
+    outside: 'hors du programme',
+    reason: 'Motif',
+    act: (reference: string) => `acte : ${reference}`,
+    grantTitle: (name: string) => `Ouvrir ou annuler des crédits de « ${name} »`,
+    grantLink: 'Ouvrir ou annuler des crédits',
+    direction: 'Que se passe-t-il ?',
+    granted: 'De nouveaux crédits sont ouverts',
+    cut: 'Des crédits sont annulés ou gelés',
+    transferTitle: (name: string) => `Virer des crédits de « ${name} »`,
+    transferLink: 'Virer des crédits',
+    transferLead:
+      'Vers une enveloppe de la même année. Le virement reste au journal avec son motif ; il ne s’efface pas, il se compense par un virement inverse.',
+    carryTitle: (name: string) => `Reporter des crédits de « ${name} » à une autre année`,
+    carryLink: 'Reporter à une autre année',
+    carryLead:
+      'Dans l’année, ce qu’une vague laisse revient de lui-même à l’enveloppe. D’une année à l’autre, il faut un acte : citez-le.',
+    target: 'Vers l’enveloppe',
+    choose: 'Choisissez une enveloppe',
+    noTargetTitle: 'Aucune enveloppe ne peut recevoir ces crédits',
+    noTransferTarget:
+      'Ouvrez d’abord une autre enveloppe de la même année, ou une sous-enveloppe de celle-ci.',
+    noCarryTarget: 'Ouvrez d’abord une enveloppe d’une année suivante.',
+    leftHere: (commitment: string, payment: string) =>
+      `Il reste ${commitment} en AE et ${payment} en CP sur cette enveloppe.`,
+    amountHelp: 'En euros, par exemple 25 000. Laissez vide si rien ne bouge.',
+    reasonHelp: 'Une phrase : elle sera lue par l’auditeur.',
+    actReference: 'Acte qui permet le report',
+    actHelp: 'Par exemple « Arrêté de report du 12 mars 2027 ».',
+    grantSave: 'Inscrire ces crédits',
+    transferSave: 'Virer',
+    carrySave: 'Reporter',
+    saved: 'Le mouvement est inscrit.',
+    refusedTitle: 'Le mouvement n’est pas inscrit.',
+    refused: {
+      nothing: 'Donnez un montant en AE, en CP ou les deux.',
+      amount: 'Écrivez un montant en euros, par exemple 25 000 ou 1 234,56.',
+      exceeded: (part: string, left: string, asked: string) =>
+        `Il reste ${left} en ${part} et vous en demandez ${asked} : réduisez le montant, ou libérez d’abord ce qui est réservé.`,
+      reason: 'Donnez le motif de ce mouvement.',
+      act: 'Citez l’acte qui permet ce report.',
+      target: 'Choisissez l’enveloppe qui reçoit ces crédits.',
+      notExchangeable:
+        'Ces deux enveloppes n’échangent pas directement : passez par l’enveloppe dont elles dépendent, ou par un report si l’année change.',
+      direction: 'Dites si ces crédits sont ouverts ou annulés.',
+    },
+  },
+  {
+    movements: 'Movements of credits',
+    count: (count) =>
+      `${formatCount(count, 'en')} ${plural('en', count, { one: 'movement', other: 'movements' })}`,
+    none: 'No credits',
+    noneLong: 'This envelope has no credits yet. Enter those it is notified of.',
+    day: 'Day',
+    kind: 'Movement',
+    kinds: {
+      grant: 'Credits opened',
+      cut: 'Credits cut',
+      transfer: 'Transfer',
+      distribution: 'Handed down to a sub-envelope',
+      return: 'Given back by a sub-envelope',
+      'carry-over': 'Carried over from year to year',
+    },
+    other: 'Other envelope',
+    outside: 'outside the programme',
+    reason: 'Reason',
+    act: (reference) => `act: ${reference}`,
+    grantTitle: (name) => `Open or cut credits of "${name}"`,
+    grantLink: 'Open or cut credits',
+    direction: 'What happens?',
+    granted: 'New credits are opened',
+    cut: 'Credits are cut or frozen',
+    transferTitle: (name) => `Transfer credits from "${name}"`,
+    transferLink: 'Transfer credits',
+    transferLead:
+      'To an envelope of the same year. The transfer stays in the log with its reason; it is never erased, a reverse transfer makes up for it.',
+    carryTitle: (name) => `Carry credits of "${name}" over to another year`,
+    carryLink: 'Carry over to another year',
+    carryLead:
+      'Within the year, what a wave leaves comes back to the envelope by itself. From one year to another an act is needed: cite it.',
+    target: 'To the envelope',
+    choose: 'Choose an envelope',
+    noTargetTitle: 'No envelope can receive these credits',
+    noTransferTarget:
+      'First open another envelope of the same year, or a sub-envelope of this one.',
+    noCarryTarget: 'First open an envelope of a later year.',
+    leftHere: (commitment, payment) =>
+      `${commitment} in AE and ${payment} in CP are left on this envelope.`,
+    amountHelp: 'In euros, such as 25 000. Leave empty if nothing moves.',
+    reasonHelp: 'One sentence: the auditor will read it.',
+    actReference: 'Act that allows it',
+    actHelp: 'For example "Order of 12 March 2027".',
+    grantSave: 'Enter these credits',
+    transferSave: 'Transfer',
+    carrySave: 'Carry over',
+    saved: 'The movement is entered.',
+    refusedTitle: 'The movement is not entered.',
+    refused: {
+      nothing: 'Give an amount in AE, in CP or both.',
+      amount: 'Write an amount in euros, such as 25 000 or 1 234.56.',
+      exceeded: (part, left, asked) =>
+        `${left} is left in ${part} and you ask for ${asked}: lower the amount, or first release what is reserved.`,
+      reason: 'Give the reason of this movement.',
+      act: 'Cite the act that allows it.',
+      target: 'Choose the envelope that receives these credits.',
+      notExchangeable:
+        'These two envelopes do not exchange directly: go through the envelope they depend on, or carry over when the year changes.',
+      direction: 'Say whether these credits are opened or cut.',
+    },
+  },
+);

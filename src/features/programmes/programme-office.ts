@@ -1,0 +1,14 @@
+import type { Role } from '#kernel/role.ts';
+
+/** Who writes credits, and who reads them. */
+export const writers: readonly Role[] = ['officer'];
+export const readers: readonly Role[] = ['officer', 'auditor'];
+
+export const programmesPath = '/office/programmes';
+export const programmePath = (id: string): string => `${programmesPath}/${id}`;
+export const envelopePath = ({ programmeId, id }: { programmeId: string; id: string }): string =>
+  `${programmePath(programmeId)}/envelopes/${id}`;
+
+/** A path of an address that names nothing must answer as what does not exist, not as a fault. */
+export const isId = (text: string): boolean =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

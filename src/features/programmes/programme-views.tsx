@@ -1,0 +1,102 @@
+import type { PlainDay } from '#kernel/day.ts';
+import { Breadcrumb } from '#web/components/breadcrumb.tsx';
+import { Downloads } from '#web/components/downloads.tsx';
+import { EmptyState } from '#web/components/empty-state.tsx';
+import { Notice } from '#web/components/notice.tsx';
+import { PageTitle } from '#web/components/page-title.tsx';
+import { type Locale, localise } from '#web/locale.ts';
+import { ClosingNotice } from './envelope/closing-notice.tsx';
+import { envelopeMessages } from './envelope/envelope-messages.ts';
+import type { EnvelopeWithTotals } from './envelope/envelope-queries.ts';
+import { EnvelopeTable } from './envelope/envelope-table.tsx';
+import type { ProgrammeSheet } from './programme.ts';
+import { programmeMessages } from './programme-messages.ts';
+import { programmePath, programmesPath } from './programme-office.ts';
+
+export type ProgrammePage = {
+  locale: Locale;
+  today: PlainDay;
+  programme: ProgrammeSheet;
+  envelopes: readonly EnvelopeWithTotals[];
+  mayWrite: boolean;
+  saved: boolean;
+};
+
+export function ProgrammeView(page: ProgrammePage) {
+  const { locale, today, programme, envelopes, saved } = page;
+  const words = programmeMessages[locale];
+  const { years, description, source } = programme;
+  const closing = envelopes.filter(({ closesOn }) => today <= closesOn);
+  return (
+    <>
+      <Breadcrumb
+        locale={locale}
+        links={[{ href: localise(programmesPath, locale), label: words.title }]}
+        current={programme.name}
+      />
+      <PageTitle under={years && words.yearsOf(years.first, years.last)}>
+        {programme.name}
+      </PageTitle>
+      {saved && (
+        <Notice kind="success" title={words.done} live>
+          <p>{words.saved}</p>
+        </Notice>
+      )}
+      <ClosingNotice {...{ locale, today, envelopes: closing }} />
+      {description && <p class="lead">{description}</p>}
+      {source && <p>{`${words.source}${locale === 'fr' ? '\u00a0: ' : ': '}${source}`}</p>}
+      {page.mayWrite && <ProgrammeActions {...page} />}
+      <EnvelopesByYear {...page} />
+    </>
+  );
+}
+
+const ProgrammeActions = ({ locale, programme, envelopes }: ProgrammePage) => (
+  <ul class="actions">
+    {envelopes.length > 0 && (
+      <li>
+        <a href={localise(`${programmePath(programme.id)}/envelopes/new`, locale)}>
+          {envelopeMessages[locale].open}
+        </a>
+      </li>
+    )}
+    <li>
+      <a href={localise(`${programmePath(programme.id)}/edition`, locale)}>
+        {programmeMessages[locale].edit}
+      </a>
+    </li>
+  </ul>
+);
+
+function EnvelopesByYear({ locale, programme, envelopes, mayWrite }: ProgrammePage) {
+  const words = envelopeMessages[locale];
+  const path = programmePath(programme.id);
+  if (envelopes.length === 0) {
+    const next = { href: localise(`${path}/envelopes/new`, locale), label: words.open };
+    return (
+      <EmptyState title={words.none} {...(mayWrite ? { next } : {})}>
+        {words.noneLong}
+      </EmptyState>
+    );
+  }
+  const years = [...new Set(envelopes.map(({ year }) => year))];
+  return (
+    <>
+      {years.map((year) => (
+        <EnvelopeTable
+          key={year}
+          locale={locale}
+          id={`envelopes-${year}`}
+          caption={words.ofYear(year)}
+          envelopes={envelopes.filter((envelope) => envelope.year === year)}
+        />
+      ))}
+      <Downloads
+        locale={locale}
+        items={[
+          { href: localise(`${path}/envelopes.csv`, locale), format: 'CSV', label: words.csv },
+        ]}
+      />
+    </>
+  );
+}
