@@ -12,7 +12,7 @@ export type Answer =
   | { kind: 'choice'; option: string }
   | { kind: 'choices'; options: readonly string[] }
   | { kind: 'yes-no'; yes: boolean }
-  /** Codes of territories: "31", "31555", an EPCI's SIREN. */
+  /** Codes of territories: "31555", an EPCI's SIREN, "31", "R76". */
   | { kind: 'territories'; codes: readonly string[] }
   /** Identifiers of files held by the application. */
   | { kind: 'files'; ids: readonly string[] }

@@ -35,7 +35,7 @@ export function readTerritory(
   field: Field,
   levels: readonly TerritoryLevel[],
 ): string {
-  const found = take(scanner, new RegExp(`"?([0-9AB]{2,9})"?${boundary}`));
+  const found = take(scanner, new RegExp(`"?(R?[0-9AB]{2,9})"?${boundary}`));
   const code = found?.[1]?.toUpperCase() ?? '';
   if (isCodeOf(levels, code)) return code;
   const fault = { reason: 'not-a-territory', field: field.label } as const;

@@ -1,5 +1,8 @@
 import type { Cents } from '#kernel/money.ts';
+import type { TerritoryLevel } from '#kernel/territory.ts';
 import type { Condition } from './condition.ts';
+
+export type { TerritoryLevel } from '#kernel/territory.ts';
 
 /**
  * What an applicant is asked: sections of fields, in the words of the service (one language, its
@@ -35,7 +38,6 @@ type Asked = {
 };
 
 export type Option = { key: Key; label: string };
-export type TerritoryLevel = 'commune' | 'epci' | 'department' | 'region';
 export type FileKind = 'pdf' | 'image' | 'document' | 'spreadsheet';
 
 export type Field = Asked & FieldKind;
