@@ -1,4 +1,5 @@
 import cluster, { type Worker } from 'node:cluster';
+import { relayMeasures } from './gather-measures.ts';
 import type { Log } from './log.ts';
 
 /** A process that serves pages ended before it could listen: it has said why itself. */
@@ -31,6 +32,7 @@ export async function shareListening(
   count: number,
   log: Log,
 ): Promise<{ port: number; stop(): Promise<void> }> {
+  relayMeasures();
   const port = await fork();
   for (let started = 1; started < count; started += 1) await fork();
   const replace = (worker: Worker, code: number) => {

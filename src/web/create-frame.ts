@@ -36,7 +36,7 @@ export function createFrame(parts: AppParts, features: readonly Mount[]): Hono<E
     cache: createPageCache(),
     ready: parts.ready ?? createReadyAnswers(),
     live: parts.live ?? createLiveState(),
-    requests: createRequestMetrics(),
+    requests: parts.requests ?? createRequestMetrics(),
     securityHeaders: securityHeadersFor(settings.publicUrl),
   };
   attachLiveState(settings, site.live);
@@ -65,7 +65,7 @@ export function createFrame(parts: AppParts, features: readonly Mount[]): Hono<E
 
   mountAssets(app);
   // The frame's own pages come last: what a feature closes, a maintenance say, closes them too.
-  for (const mount of [...features, mountFrame]) mount(app, parts);
+  for (const mount of [...features, mountFrame]) mount(app, { ...parts, ...site });
 
   app.notFound((c) => errorResponse(c, 404));
   app.onError(answerError(log));

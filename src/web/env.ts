@@ -18,6 +18,8 @@ export type AppParts = {
   signingKey: SigningKey;
   /** Shared with the server that listens; without it, every request walks through the application. */
   ready?: ReadyAnswers;
+  /** What this process counts; the frame makes it when nobody did. */
+  requests?: RequestMetrics;
   /** What administrators change while it runs, shared with whoever hears of the changes. */
   live?: LiveState;
 };

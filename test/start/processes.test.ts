@@ -32,6 +32,25 @@ test('several processes serve one port; one that dies is replaced; all stop toge
   const before = (await childrenOf(instance.pid)).sort();
   expect(await answers(instance.url)).toBe(200);
 
+  // Each answer comes from one process; what it says is of both, wherever the searches went.
+  const searches = 12;
+  for (let asked = 0; asked < searches; asked += 1) {
+    await (
+      await fetch(`${instance.url}/search?q=gers`, { headers: { connection: 'close' } })
+    ).text();
+  }
+  const text = await (await fetch(`${instance.url}/metrics`)).text();
+  expect(
+    text
+      .split('\n')
+      .filter(
+        (line) => /^laureat_page_processes|"\/search"/.test(line) && !line.includes('duration'),
+      ),
+  ).toEqual([
+    `laureat_http_requests_total{method="GET",route="/search",status="200"} ${searches}`,
+    'laureat_page_processes 2',
+  ]);
+
   const port = new URL(instance.url).port;
   const second = await runToEnd('start', [], {
     env: { DATA_DIR: folder, PORT: port, WEB_PROCESSES: '2' },

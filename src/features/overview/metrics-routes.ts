@@ -3,16 +3,25 @@ import type { Context } from 'hono';
 import { findLastBackup } from '#platform/backup/backup-record.ts';
 import { realNow } from '#platform/clock.ts';
 import { poolUse } from '#platform/database.ts';
+import { openMeasures } from '#platform/gather-measures.ts';
 import { readJobsHealth } from '#platform/jobs/jobs-health.ts';
 import { readMailHealth } from '#platform/mail/mail-health.ts';
 import type { Settings } from '#platform/settings.ts';
 import { publicRoute } from '#web/access.ts';
 import { isFromThisMachine } from '#web/client-address.ts';
 import type { Env, Mount } from '#web/env.ts';
-import { writeMetrics } from './metrics.ts';
+import { createRequestMetrics } from '#web/request-metrics.ts';
+import { measureProcess, type OfProcess, writeMetrics } from './metrics.ts';
 
 /** For a supervisor. It names no person, and is still nobody else's business. */
-export const mountMetrics: Mount = (app, { db, settings }) => {
+export const mountMetrics: Mount = (app, { db, settings, ready, requests }) => {
+  const own = (): OfProcess => ({
+    requests: requests ?? createRequestMetrics(),
+    pool: poolUse(db),
+    readyServed: ready?.served ?? 0,
+  });
+  const gather = openMeasures(() => measureProcess(own()));
+
   app.get('/metrics', publicRoute, async (c) => {
     const said = mayRead(c, settings);
     if (said === 'no') return c.notFound();
@@ -24,10 +33,9 @@ export const mountMetrics: Mount = (app, { db, settings }) => {
       readMailHealth(db).catch(() => null),
       findLastBackup(db).catch(() => null),
     ]);
-    const { requests, ready } = c.var.site;
-    const lastBackupAt = backup?.takenAt ?? null;
-    const measured = { pool: poolUse(db), jobs, mail, lastBackupAt, readyServed: ready.served };
-    return c.text(await writeMetrics(requests, measured), 200, {
+    const others = (await gather()) as readonly (readonly object[])[];
+    const instance = { jobs, mail, lastBackupAt: backup?.takenAt ?? null };
+    return c.text(await writeMetrics(own(), others, instance), 200, {
       'content-type': 'text/plain; version=0.0.4; charset=utf-8',
       'cache-control': 'no-store',
     });

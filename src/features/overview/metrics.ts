@@ -1,17 +1,26 @@
-import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import {
+  AggregatorRegistry,
+  Counter,
+  collectDefaultMetrics,
+  Gauge,
+  type PrometheusContentType,
+  Registry,
+} from 'prom-client';
 import type { PoolUse } from '#platform/database.ts';
 import type { JobsHealth } from '#platform/jobs/jobs-health.ts';
 import type { MailHealth } from '#platform/mail/mail-health.ts';
 import type { RequestMetrics } from '#web/request-metrics.ts';
 
-export type Measured = {
-  pool: PoolUse;
+/** What one process that serves pages knows of itself. */
+export type OfProcess = { requests: RequestMetrics; pool: PoolUse; readyServed: number };
+
+/** What the database knows: the same from whichever process. */
+export type OfInstance = {
   /** Null when the database does not answer: the rest is then all the more wanted. */
   jobs: JobsHealth | null;
   mail: MailHealth | null;
   /** When the last backup was made; null: none was. */
   lastBackupAt: Date | null;
-  readyServed: number;
 };
 
 let ofProcess: Registry | null = null;
@@ -25,11 +34,24 @@ function processMetrics(): Registry {
   return ofProcess;
 }
 
-/** All of it in the text format of Prometheus. */
-export const writeMetrics = ({ registry }: RequestMetrics, measured: Measured): Promise<string> =>
-  Registry.merge([processMetrics(), registry, instanceMetrics(measured)]).metrics();
+/** As it travels from one process to another. */
+export const measureProcess = (measured: OfProcess): Promise<readonly object[]> =>
+  registryOf(measured).getMetricsAsJSON();
 
-function instanceMetrics({ pool, jobs, mail, lastBackupAt, readyServed }: Measured): Registry {
+/** All of it in the text format of Prometheus; what several processes counted is summed. */
+export async function writeMetrics(
+  own: OfProcess,
+  others: readonly (readonly object[])[],
+  instance: OfInstance,
+): Promise<string> {
+  const processes =
+    others.length === 0
+      ? registryOf(own)
+      : AggregatorRegistry.aggregate<PrometheusContentType>([await measureProcess(own), ...others]);
+  return Registry.merge([processes, instanceMetrics(instance, 1 + others.length)]).metrics();
+}
+
+function registryOf({ requests, pool, readyServed }: OfProcess) {
   const registry = new Registry();
   new Counter({
     name: 'laureat_ready_answers_total',
@@ -37,6 +59,14 @@ function instanceMetrics({ pool, jobs, mail, lastBackupAt, readyServed }: Measur
     registers: [registry],
   }).inc(readyServed);
   byState(registry, 'laureat_database_connections', 'Connections of the pool.', pool);
+  return Registry.merge([processMetrics(), requests.registry, registry]);
+}
+
+function instanceMetrics({ jobs, mail, lastBackupAt }: OfInstance, processes: number): Registry {
+  const registry = new Registry();
+  gauge(registry, 'laureat_page_processes', 'Processes that serve pages and answered.').set(
+    processes,
+  );
   if (jobs) {
     const { due, later, running, failed } = jobs;
     byState(registry, 'laureat_jobs', 'Jobs by state.', { due, later, running, failed });
