@@ -78,38 +78,11 @@ const OptionsSetting = ({ page }: { page: SettingsPage }) => {
 
 function LargerKindInputs({ page, field }: KindParts) {
   const words = settingMessages[page.locale];
-  const asked = formPageMessages[page.locale];
   switch (field.kind) {
     case 'territory':
-      return (
-        <>
-          <BoxesSetting
-            page={page}
-            name="levels"
-            label={words.levels}
-            options={territoryLevels.map((value) => ({ value, label: asked.levels[value] }))}
-          />
-          <BoxesSetting
-            page={page}
-            name="several"
-            label={words.several}
-            options={[{ value: 'yes', label: asked.yes }]}
-          />
-        </>
-      );
+      return <TerritoryInputs page={page} />;
     case 'file':
-      return (
-        <>
-          <BoxesSetting
-            page={page}
-            name="accepts"
-            label={words.accepts}
-            options={fileKinds.map((value) => ({ value, label: asked.kinds[value] }))}
-          />
-          <NumberSetting page={page} name="max-megabytes" label={words.maxMegabytes} />
-          <NumberSetting page={page} name="max-count" label={words.maxCount} />
-        </>
-      );
+      return <FileInputs page={page} />;
     case 'table':
       return (
         <>
@@ -160,6 +133,44 @@ function BudgetInputs({ page }: { page: SettingsPage }) {
         label={words.budgetRequest}
         options={[{ value: '', label: words.budgetRequestNone }, ...amounts]}
       />
+    </>
+  );
+}
+
+function TerritoryInputs({ page }: { page: SettingsPage }) {
+  const words = settingMessages[page.locale];
+  const asked = formPageMessages[page.locale];
+  return (
+    <>
+      <BoxesSetting
+        page={page}
+        name="levels"
+        label={words.levels}
+        options={territoryLevels.map((value) => ({ value, label: asked.levels[value] }))}
+      />
+      <BoxesSetting
+        page={page}
+        name="several"
+        label={words.several}
+        options={[{ value: 'yes', label: asked.yes }]}
+      />
+    </>
+  );
+}
+
+function FileInputs({ page }: { page: SettingsPage }) {
+  const words = settingMessages[page.locale];
+  const asked = formPageMessages[page.locale];
+  return (
+    <>
+      <BoxesSetting
+        page={page}
+        name="accepts"
+        label={words.accepts}
+        options={fileKinds.map((value) => ({ value, label: asked.kinds[value] }))}
+      />
+      <NumberSetting page={page} name="max-megabytes" label={words.maxMegabytes} />
+      <NumberSetting page={page} name="max-count" label={words.maxCount} />
     </>
   );
 }
