@@ -20,6 +20,8 @@ const words = bilingual(
       `Il reste ${left} à verser sur ce qui est engagé, pas ${asked}.`,
     back: (kind: string, left: string, asked: string) =>
       `${left} au plus peuvent être repris sur le montant ${kind}, pas ${asked} : une étape suivante s’appuie sur le reste.`,
+    'awarded-above-request': (awarded: string, asked: string) =>
+      `${awarded} sont déjà accordés au porteur : sa demande ne peut pas être de ${asked}.`,
     'amount-not-positive': 'Donnez un montant supérieur à zéro.',
     'envelope-closed': (day: string) =>
       `L’enveloppe a fermé le ${day} : prenez celle d’une autre année.`,
@@ -40,6 +42,8 @@ const words = bilingual(
       `${left} is left to pay of what was committed, not ${asked}.`,
     back: (kind, left, asked) =>
       `${left} at most can be taken back from the amount ${kind}, not ${asked}: a later step leans on the rest.`,
+    'awarded-above-request': (awarded, asked) =>
+      `The applicant was already awarded ${awarded}: the request cannot be ${asked}.`,
     'amount-not-positive': 'Give an amount above zero.',
     'envelope-closed': (day) => `The envelope closed on ${day}: take one of another year.`,
     'envelope-unknown': 'This service has no such envelope.',
@@ -59,6 +63,11 @@ export function explainLedger(refusal: LedgerRefusal, locale: Locale): string {
       const kind = ledgerMessages[locale].kinds[refusal.kind];
       return said.back(kind, formatEuros(refusal.left, locale), formatEuros(refusal.asked, locale));
     }
+    case 'awarded-above-request':
+      return said[refusal.reason](
+        formatEuros(refusal.awarded, locale),
+        formatEuros(refusal.asked, locale),
+      );
     default:
       return said[refusal.reason](
         formatEuros(refusal.left, locale),

@@ -9,6 +9,7 @@ import { anEnvelope, aProgramme } from '#test/builders/envelope.ts';
 import { useDatabase } from '#test/database.ts';
 import type { Envelope } from '../envelope/envelope.ts';
 import { findEnvelope } from '../envelope/envelope-queries.ts';
+import { explainLedger } from './explain-ledger.ts';
 import {
   award,
   commit,
@@ -21,6 +22,8 @@ import {
   request,
   reserve,
   withdrawAward,
+  withdrawProposal,
+  withdrawRequest,
 } from './ledger-verbs.ts';
 
 const database = useDatabase();
@@ -132,6 +135,34 @@ test('nothing is taken back from under a later amount', async () => {
       asked: euros(8_001),
     }),
   );
+});
+
+test('a request that comes after the award is not below it', async () => {
+  const { of } = await aReservation(30_000);
+  const subject = anApplication();
+  settled(await award(context(), of(subject, 20_000)));
+  const refusal = {
+    reason: 'awarded-above-request',
+    awarded: euros(20_000),
+    asked: euros(19_999),
+  } as const;
+  expect(await request(context(), of(subject, 19_999))).toEqual(refused(refusal));
+  expect(explainLedger(refusal, 'en')).toEqual(
+    'The applicant was already awarded €20,000: the request cannot be €19,999.',
+  );
+  settled(await request(context(), of(subject, 20_000)));
+  expect(await withdrawRequest(context(), of(subject, 1))).toEqual(
+    refused({ reason: 'taken-back-too-much', kind: 'requested', left: 0n, asked: euros(1) }),
+  );
+});
+
+test('a proposal is withdrawn, then proposed again', async () => {
+  const { envelope, of } = await aReservation(30_000);
+  const subject = anApplication();
+  settled(await propose(context(), of(subject, 30_000)));
+  settled(await withdrawProposal(context(), of(subject, 10_000)));
+  settled(await propose(context(), of(anApplication(), 10_000)));
+  expect(await totalsOf(envelope)).toEqual(inEuros(30_000, 30_000));
 });
 
 test('what a wave leaves is there for the next one of the year', async () => {

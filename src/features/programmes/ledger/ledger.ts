@@ -38,6 +38,8 @@ export type LedgerRefusal =
   | { reason: `${Limit}-exceeded`; left: Cents; asked: Cents }
   /** A reverse of more than what nothing later leans on. */
   | { reason: 'taken-back-too-much'; kind: AmountKind; left: Cents; asked: Cents }
+  /** A request recorded after an award, and below it. */
+  | { reason: 'awarded-above-request'; awarded: Cents; asked: Cents }
   | { reason: 'amount-not-positive' }
   | { reason: 'envelope-closed'; closedOn: string }
   | { reason: 'envelope-unknown' };
@@ -93,6 +95,10 @@ export function enter(
     return asked > left
       ? refuse({ reason: 'taken-back-too-much', kind, left, asked })
       : accept(amount);
+  }
+  const { requested, awarded } = standing.subject;
+  if (kind === 'requested' && amount + (requested ?? 0n) < awarded) {
+    return refuse({ reason: 'awarded-above-request', awarded, asked: amount });
   }
   const short = roomsAbove[kind](standing).find(({ left }) => amount > left);
   if (!short) return accept(amount);
