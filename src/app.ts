@@ -19,6 +19,7 @@ import { mountMetrics } from '#features/overview/metrics-routes.ts';
 import { mountSettings } from '#features/overview/settings-routes.tsx';
 import { mountPeople } from '#features/people/people-routes.tsx';
 import { mountProgrammes } from '#features/programmes/programme-routes.tsx';
+import { mountGroups } from '#features/programmes/working-group/group-routes.tsx';
 import { mountCalls } from '#features/publication/calls-routes.tsx';
 import { mountData } from '#features/publication/data-routes.tsx';
 import { mountDirectory } from '#features/publication/directory-routes.tsx';
@@ -53,6 +54,7 @@ const features: readonly Mount[] = [
   mountData,
   mountSearch,
   mountSheets,
+  mountGroups,
   mountGrid,
   mountMetrics,
   mountAdmin,

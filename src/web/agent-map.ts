@@ -17,6 +17,11 @@ export const agentMap: readonly AgentPage[] = [
     roles: ['officer', 'auditor'],
   },
   {
+    path: '/office/groups',
+    label: { fr: 'Groupes de travail', en: 'Working groups' },
+    roles: ['officer', 'group-lead', 'group-deputy'],
+  },
+  {
     path: '/office/sheets',
     label: { fr: 'Feuilles reprises', en: 'Sheets taken in' },
     roles: ['officer'],

@@ -93,6 +93,7 @@ export const accessMatrix: Record<string, string> = {
   'GET /office/calls/:id/grid': 'officer',
   'GET /office/files': 'officer',
   'GET /office/files/:id': 'officer',
+  'GET /office/groups': 'officer group-lead group-deputy',
   'GET /office/programmes': 'officer auditor',
   'GET /office/programmes/:programme{[0-9a-f-]{36}}': 'officer auditor',
   'GET /office/programmes/:programme{[0-9a-f-]{36}}/edition': 'officer',
@@ -110,6 +111,10 @@ export const accessMatrix: Record<string, string> = {
   'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/transfer':
     'officer',
   'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/new': 'officer',
+  'GET /office/programmes/:programme/groups': 'officer',
+  'GET /office/programmes/:programme/groups/:group': 'officer group-lead group-deputy',
+  'GET /office/programmes/:programme/groups/:group/lines/:line': 'officer group-lead group-deputy',
+  'GET /office/programmes/:programme/groups/roadmaps.csv': 'officer',
   'GET /office/programmes/new': 'officer',
   'GET /office/sheets': 'officer',
   'GET /office/sheets/:id{[0-9a-f-]{36}}': 'officer',
@@ -197,6 +202,23 @@ export const accessMatrix: Record<string, string> = {
     'officer',
   'POST /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/transfer':
     'officer',
+  'POST /office/programmes/:programme/groups': 'officer',
+  'POST /office/programmes/:programme/groups/:group': 'officer',
+  'POST /office/programmes/:programme/groups/:group/archival': 'officer',
+  'POST /office/programmes/:programme/groups/:group/leads': 'officer',
+  'POST /office/programmes/:programme/groups/:group/leads/:person/end': 'officer',
+  'POST /office/programmes/:programme/groups/:group/lines': 'officer group-lead group-deputy',
+  'POST /office/programmes/:programme/groups/:group/lines/:line': 'officer group-lead group-deputy',
+  'POST /office/programmes/:programme/groups/:group/lines/:line/archival':
+    'officer group-lead group-deputy',
+  'POST /office/programmes/:programme/groups/:group/lines/:line/place':
+    'officer group-lead group-deputy',
+  'POST /office/programmes/:programme/groups/:group/lines/:line/restoration':
+    'officer group-lead group-deputy',
+  'POST /office/programmes/:programme/groups/:group/members': 'officer',
+  'POST /office/programmes/:programme/groups/:group/members/:member/removal': 'officer',
+  'POST /office/programmes/:programme/groups/:group/place': 'officer',
+  'POST /office/programmes/:programme/groups/:group/restoration': 'officer',
   'POST /office/sheets/:id{[0-9a-f-]{36}}/decisions': 'officer',
   'POST /office/sheets/:id{[0-9a-f-]{36}}/publication': 'officer',
   'POST /office/sheets/files': 'officer',

@@ -1,0 +1,106 @@
+import { Breadcrumb } from '#web/components/breadcrumb.tsx';
+import { Button } from '#web/components/form.tsx';
+import { Notice } from '#web/components/notice.tsx';
+import { PageTitle } from '#web/components/page-title.tsx';
+import { Tag } from '#web/components/tag.tsx';
+import { type Locale, localise } from '#web/locale.ts';
+import { programmePath, programmesPath } from '../programme-office.ts';
+import { RefusedForm } from '../refused-form.tsx';
+import type { FieldError } from '../typed-fields.ts';
+import { GroupFields } from './group-fields.tsx';
+import { groupPath, groupsPath } from './group-office.ts';
+import { GroupLeads, GroupMembers } from './group-people-views.tsx';
+import { GroupRoadmap } from './group-roadmap-views.tsx';
+import type { RoadmapLine } from './roadmap-line.ts';
+import type { GroupLead, GroupMember } from './working-group.ts';
+import type { TypedGroup, TypedLine, TypedMember } from './working-group-form.ts';
+import { groupMessages } from './working-group-messages.ts';
+import type { FoundGroup } from './working-group-queries.ts';
+
+export type Said = keyof (typeof groupMessages)['fr']['said'];
+export type GroupFormName = 'group' | 'lead' | 'member' | 'line';
+
+export type GroupPage = {
+  locale: Locale;
+  group: FoundGroup;
+  leads: readonly GroupLead[];
+  /** Empty for those who may not name them. */
+  possibleLeads: readonly GroupLead[];
+  members: readonly GroupMember[];
+  lines: { total: number; rows: readonly RoadmapLine[] };
+  page: number;
+  pages: number;
+  archivedLines: { total: number; rows: readonly RoadmapLine[] };
+  /** Whether the reader says who leads and who takes part. */
+  rules: boolean;
+  typed: { group: TypedGroup; member: TypedMember; line: TypedLine; lead: string };
+  refused: (FieldError & { form: GroupFormName }) | null;
+  said: Said | null;
+};
+
+export function GroupView(page: GroupPage) {
+  const { locale, group, rules, said } = page;
+  const words = groupMessages[locale];
+  return (
+    <>
+      <Breadcrumb locale={locale} links={linksTo(page)} current={group.name} />
+      <PageTitle over={group.programmeName} under={group.theme || undefined}>
+        {group.name}
+      </PageTitle>
+      <p>
+        {group.isExample && <Tag shape="ring">{words.example}</Tag>}{' '}
+        {group.archivedAt && <Tag shape="bar">{words.isArchived}</Tag>}
+      </p>
+      {said && (
+        <Notice kind="success" title={words.done} live>
+          <p>{words.said[said]}</p>
+        </Notice>
+      )}
+      <GroupRoadmap {...page} />
+      <GroupLeads {...page} />
+      <GroupMembers {...page} />
+      {rules && <GroupSettings {...page} />}
+    </>
+  );
+}
+
+function linksTo({ locale, group, rules }: GroupPage) {
+  const words = groupMessages[locale];
+  if (!rules) return [{ href: localise('/office/groups', locale), label: words.title }];
+  return [
+    { href: localise(programmesPath, locale), label: words.programmes },
+    { href: localise(programmePath(group.programmeId), locale), label: group.programmeName },
+    { href: localise(groupsPath(group.programmeId), locale), label: words.title },
+  ];
+}
+
+function GroupSettings({ locale, group, typed, refused }: GroupPage) {
+  const words = groupMessages[locale];
+  const path = localise(groupPath(group), locale);
+  const own = refused?.form === 'group' ? refused : null;
+  return (
+    <>
+      <h2>{words.edit}</h2>
+      <form class="form" method="post" action={path}>
+        <RefusedForm title={words.refusedTitle} refused={own} />
+        <GroupFields locale={locale} typed={typed.group} refused={own} />
+        <Button>{words.save}</Button>
+      </form>
+      {group.archivedAt === null ? (
+        <>
+          <form method="post" action={`${path}/place`}>
+            <Button variant="secondary">{words.up}</Button>
+          </form>
+          <p>{words.archiveLong}</p>
+          <form method="post" action={`${path}/archival`}>
+            <Button variant="secondary">{words.archive}</Button>
+          </form>
+        </>
+      ) : (
+        <form method="post" action={`${path}/restoration`}>
+          <Button variant="secondary">{words.restore}</Button>
+        </form>
+      )}
+    </>
+  );
+}
