@@ -5,6 +5,7 @@ import type { Db } from '#platform/database.ts';
 import { erasePersonalValues, record } from '#platform/events.ts';
 import { aPastCall, noon } from '#test/builders/call.ts';
 import { aSigningKey } from '#test/builders/publication.ts';
+import { creditViolations } from '#test/credit-violations.ts';
 import { useDatabase } from '#test/database.ts';
 import {
   membershipViolations,
@@ -49,6 +50,7 @@ const violations: Record<string, Violation> = {
   },
   ...platformViolations,
   ...membershipViolations,
+  ...creditViolations,
 };
 
 test('a sound database passes', async () => {

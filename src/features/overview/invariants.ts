@@ -1,5 +1,6 @@
 import { authorityInvariants } from '#features/people/authority-invariants.ts';
 import { membershipInvariants } from '#features/people/membership-invariants.ts';
+import { creditInvariants } from '#features/programmes/credit-invariants.ts';
 import { appendOnly } from '#platform/append-only.ts';
 import { databaseInvariants } from '#platform/database-invariants.ts';
 import { fileInvariants } from '#platform/files/file-invariants.ts';
@@ -13,6 +14,8 @@ const appendOnlyTables = [
   'publications',
   'source_documents',
   'letterheads',
+  'credit_movements',
+  'ledger_entries',
 ];
 
 /** One line per feature, in the order a grant travels: what the doctor runs on a live database. */
@@ -24,4 +27,5 @@ export const invariants: readonly Invariant[] = [
   ...fileInvariants,
   ...authorityInvariants,
   ...membershipInvariants,
+  ...creditInvariants,
 ];
