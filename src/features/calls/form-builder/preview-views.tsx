@@ -4,7 +4,7 @@ import { Button } from '#web/components/form.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
 import type { Form, Section } from '../form/form.ts';
-import { formToJson } from '../form/form-json.ts';
+import { writeForm } from '../form-page/form-for-browser.ts';
 import type { FormPage } from '../form-page/form-page.ts';
 import { formPageMessages } from '../form-page/form-page-messages.ts';
 import { PaperForm } from '../form-page/paper-view.tsx';
@@ -56,7 +56,7 @@ function PreviewForm({ page, current, sectionAt }: PreviewPage) {
       method="post"
       action={sectionAt(current)}
       noValidate
-      data-form={JSON.stringify(formToJson(page.form))}
+      data-form={writeForm(page.form)}
       data-locale={page.locale}
     >
       <button class="visually-hidden" type="submit" tabIndex={-1} aria-hidden="true" />

@@ -1,7 +1,6 @@
-import { formatEuros } from '#kernel/money.ts';
 import type { TerritoryBook } from '#kernel/territory-book.ts';
 import type { Locale } from '#web/locale.ts';
-import type { Answer, Answers } from '../form/answer.ts';
+import type { Answer } from '../form/answer.ts';
 import type { AnswerIssue } from '../form/answer-issue.ts';
 import { explainAnswerIssue } from '../form/explain-answer-issue.ts';
 import { type Form, listFields } from '../form/form.ts';
@@ -9,6 +8,7 @@ import { readAnswer } from '../form/read-answer.ts';
 import { shownFields } from '../form/shown-fields.ts';
 import type { FormPage } from './form-page.ts';
 import type { Typed } from './typed.ts';
+import { writtenTotals } from './written-totals.ts';
 
 type Filling = {
   form: Form;
@@ -54,17 +54,3 @@ function readTyped({ form, typed, today, book }: Filling) {
   }
   return { answers, issues };
 }
-
-export const writtenTotals = (answers: Answers, form: Form, locale: Locale): Map<string, string> =>
-  new Map(
-    listFields(form).flatMap(({ field: { key, kind } }) => {
-      const total = kind === 'total' ? answers[key] : undefined;
-      if (total?.kind === 'euros') return [[key, formatEuros(total.cents, locale)]];
-      return total?.kind === 'number' ? [[key, formatNumber(total.number, locale)]] : [];
-    }),
-  );
-
-const formatNumber = (value: number, locale: Locale): string =>
-  new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 4 }).format(
-    value,
-  );
