@@ -1,93 +1,46 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { passkey } from '@better-auth/passkey';
-import { betterAuth } from 'better-auth';
-import { genericOAuth } from 'better-auth/plugins/generic-oauth';
-import { twoFactor } from 'better-auth/plugins/two-factor';
-import type { Db } from '#platform/database.ts';
-import type { Settings } from '#platform/settings.ts';
 import type { IdentityProvider } from '#platform/sign-in-settings.ts';
-import type { SigningKey } from '#platform/signing.ts';
-import { columns } from './authentication-columns.ts';
-import { providerConfig } from './identity-provider.ts';
-import { openSession } from './open-session.ts';
-import { passkeyOptions } from './passkey-options.ts';
-import { longestPassword, shortestPassword } from './person.ts';
+import type { AuthenticationLibrary, AuthenticationParts } from './authentication-library.ts';
 
-export type Authentication = ReturnType<typeof createAuthentication>;
-type Parts = { db: Db; settings: Settings; signingKey: SigningKey };
+/** What our forms call of the library. */
+export type Authentication = {
+  api: AuthenticationLibrary['api'];
+  readonly $context: AuthenticationLibrary['$context'];
+};
 
 /**
- * The library that checks passwords, keeps sessions and second factors (docs/adr/0013). Its HTTP
- * handler is never mounted: our own forms call it, and its answers become our own pages.
+ * The library is read from the disk at the first call: a process that only shows public pages to
+ * visitors never holds it in memory.
  */
 export function createAuthentication(
-  { db, settings, signingKey }: Parts,
+  parts: AuthenticationParts,
   provider: IdentityProvider | null = null,
-) {
-  return betterAuth({
-    appName: 'Lauréat',
-    baseURL: settings.publicUrl,
-    secret: secretFrom(signingKey),
-    database: { db, type: 'postgres' },
-    logger: { disabled: true },
-    telemetry: { enabled: false },
-    trustedOrigins: [new URL(settings.publicUrl).origin],
-    ...columns,
-    // What would let us act elsewhere in somebody's name is not kept.
-    databaseHooks: {
-      account: { create: { before: keepNoToken }, update: { before: keepNoToken } },
-    },
-    emailAndPassword: {
-      enabled: true,
-      // Accounts come from invitations, never from whoever passes by.
-      disableSignUp: true,
-      minPasswordLength: shortestPassword,
-      maxPasswordLength: longestPassword,
-    },
-    // Ours are in PostgreSQL, where every process counts the same.
-    rateLimit: { enabled: false },
-    advanced: {
-      cookiePrefix: 'laureat',
-      useSecureCookies: settings.publicUrl.startsWith('https:'),
-      ipAddress: { disableIpTracking: true },
-      // One statement reads a person and their methods: as many for an address as for none.
-      database: { generateId: () => randomUUID(), joins: true },
-    },
-    plugins: [
-      genericOAuth({ config: provider ? [providerConfig(provider, settings.publicUrl)] : [] }),
-      openSession(),
-      twoFactor(secondFactor),
-      passkey(passkeyOptions(settings.publicUrl)),
-    ],
+): Authentication {
+  let opened: Promise<AuthenticationLibrary> | null = null;
+  const library = () => {
+    opened ??= open(parts, provider);
+    return opened;
+  };
+  type Call = (...asked: unknown[]) => unknown;
+  const api = new Proxy({} as AuthenticationLibrary['api'], {
+    get:
+      (_target, name) =>
+      async (...asked: unknown[]) => {
+        const { api } = await library();
+        return (Reflect.get(api, name) as Call)(...asked);
+      },
   });
+  return {
+    api,
+    get $context() {
+      return library().then(({ $context }) => $context);
+    },
+  };
 }
 
-const secondFactor = {
-  issuer: 'Lauréat',
-  allowPasswordless: true,
-  schema: {
-    twoFactor: {
-      modelName: 'second_factors',
-      fields: {
-        userId: 'person_id',
-        backupCodes: 'recovery_codes',
-        failedVerificationCount: 'failed_count',
-        lockedUntil: 'locked_until',
-      },
-    },
-    user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
-  },
-} as const;
-
-const keepNoToken = async <T extends object>(account: T) => ({
-  data: { ...account, accessToken: null, refreshToken: null },
-});
-
-/**
- * Every process that holds the instance's key has the same secret without one more file. An
- * Ed25519 signature is the same each time, and nobody else can make it.
- */
-const secretFrom = (signingKey: SigningKey): string =>
-  createHash('sha256')
-    .update(signingKey.sign(Buffer.from('laureat/sign-in-secret/1')))
-    .digest('base64url');
+async function open(
+  parts: AuthenticationParts,
+  provider: IdentityProvider | null,
+): Promise<AuthenticationLibrary> {
+  const { openAuthenticationLibrary } = await import('./authentication-library.ts');
+  return openAuthenticationLibrary(parts, provider);
+}

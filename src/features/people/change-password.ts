@@ -1,10 +1,10 @@
-import { isAPIError } from 'better-auth/api';
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import type { Db } from '#platform/database.ts';
 import type { TooManyAttempts } from './attempt.ts';
 import type { Authentication } from './authentication.ts';
 import { limitAttempts } from './limit-attempts.ts';
 import { longestPassword, shortestPassword } from './person.ts';
+import { isRefusedByLibrary } from './refused-by-library.ts';
 
 type Context = {
   db: Db;
@@ -39,7 +39,8 @@ export async function changePassword(
     });
     return accept(answer.headers.getSetCookie());
   } catch (error) {
-    if (isAPIError(error) && error.statusCode < 500) return refuse({ reason: 'wrong-password' });
+    if (isRefusedByLibrary(error) && error.statusCode < 500)
+      return refuse({ reason: 'wrong-password' });
     throw error;
   }
 }

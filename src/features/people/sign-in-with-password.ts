@@ -1,10 +1,10 @@
-import { isAPIError } from 'better-auth/api';
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import type { Db } from '#platform/database.ts';
 import type { TooManyAttempts } from './attempt.ts';
 import { forgetAttempts } from './attempt-store.ts';
 import type { Authentication } from './authentication.ts';
 import { limitAttempts } from './limit-attempts.ts';
+import { isRefusedByLibrary } from './refused-by-library.ts';
 
 export type SignInContext = {
   db: Db;
@@ -44,7 +44,7 @@ export async function signInWithPassword(
       secondFactor: 'twoFactorRedirect' in answer.response,
     });
   } catch (error) {
-    if (isAPIError(error) && error.statusCode === 401) {
+    if (isRefusedByLibrary(error) && error.statusCode === 401) {
       return refuse({ reason: 'wrong-credentials' });
     }
     throw error;

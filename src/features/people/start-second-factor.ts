@@ -1,7 +1,7 @@
-import { isAPIError } from 'better-auth/api';
 import { toString as drawQr } from 'qrcode';
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import type { Authentication } from './authentication.ts';
+import { isRefusedByLibrary } from './refused-by-library.ts';
 
 export type NewSecondFactor = {
   /** An image in its own address: nothing is fetched. */
@@ -52,7 +52,7 @@ export async function removeSecondFactor(
 }
 
 function refuseWrongPassword(error: unknown) {
-  if (isAPIError(error) && error.statusCode < 500)
+  if (isRefusedByLibrary(error) && error.statusCode < 500)
     return refuse({ reason: 'wrong-password' } as const);
   throw error;
 }

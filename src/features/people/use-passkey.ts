@@ -1,6 +1,6 @@
-import { isAPIError } from 'better-auth/api';
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import type { Authentication } from './authentication.ts';
+import { isRefusedByLibrary } from './refused-by-library.ts';
 import type { SignedIn, SignInContext } from './sign-in-with-password.ts';
 
 type AuthenticationResponse = NonNullable<
@@ -61,6 +61,6 @@ export async function signInWithPasskey(
 
 /** Whatever a browser sent that does not hold, told apart from what breaks on our side. */
 function refusePasskey(error: unknown) {
-  if (isAPIError(error)) return refuse({ reason: 'passkey-refused' } as const);
+  if (isRefusedByLibrary(error)) return refuse({ reason: 'passkey-refused' } as const);
   throw error;
 }

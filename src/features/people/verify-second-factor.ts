@@ -1,5 +1,5 @@
-import { isAPIError } from 'better-auth/api';
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
+import { isRefusedByLibrary } from './refused-by-library.ts';
 import type { SignedIn, SignInContext } from './sign-in-with-password.ts';
 
 export type SecondFactorRefusal = { reason: 'wrong-code' | 'challenge-over' };
@@ -20,7 +20,7 @@ export async function verifySecondFactor(
       : await authentication.api.verifyBackupCode({ body: { code }, ...asked });
     return accept({ cookies: answer.headers.getSetCookie(), secondFactor: false });
   } catch (error) {
-    if (!isAPIError(error)) throw error;
+    if (!isRefusedByLibrary(error)) throw error;
     const over = /COOKIE|TOO_MANY|LOCKED|NOT_ENABLED/.test(String(error.body?.code));
     return refuse({ reason: over ? 'challenge-over' : 'wrong-code' });
   }
