@@ -6,12 +6,14 @@ import { openSheet } from '#features/intake/open-sheet.ts';
 import { createAuthority } from '#features/people/create-authority.ts';
 import { giveDelegation } from '#features/people/give-delegation.ts';
 import { invitePerson } from '#features/people/invite-person.ts';
+import { createProgramme } from '#features/programmes/create-programme.ts';
 import type { PlainDay } from '#kernel/day.ts';
 import { euros } from '#kernel/money.ts';
 import { roles } from '#kernel/role.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import { anApp } from '#test/app.ts';
 import { aContext, settled } from '#test/builders/call.ts';
+import { anEnvelope } from '#test/builders/envelope.ts';
 import { aPerson, sessionOf } from '#test/builders/person.ts';
 import { aSigningKey } from '#test/builders/publication.ts';
 import { crawl, type Visited } from '#test/crawler.ts';
@@ -57,6 +59,15 @@ async function aService(name: string) {
       },
     }),
   );
+  const programme = settled(
+    await createProgramme(acting, {
+      authorityId: id,
+      slug: 'credits',
+      name: `Programme de ${name}`,
+    }),
+  );
+  const whole = await anEnvelope(db, programme, { name: `Enveloppe de ${name}` });
+  await anEnvelope(db, programme, { name: `Part de ${name}`, parentId: whole.id, euros: 10 });
   const bytes = readFileSync(join(projectRoot, 'demo/sheets/par-theme.md'));
   settled(await openSheet(acting, { authorityId: id, fileName: `${name}.md`, bytes }));
   return sessionOf({ ...partsForTest(), db, signingKey }, person);
@@ -78,7 +89,13 @@ describe('a person of another authority finds nothing, through any door', () => 
 
   test('what could show does show, to its own people, on each page meant for it', () => {
     const shown = [...own.pages].filter(([, html]) => html.includes(mark)).map(([path]) => path);
-    for (const page of ['/admin/people', '/admin/mail', '/audit', '/office/sheets']) {
+    for (const page of [
+      '/admin/people',
+      '/admin/mail',
+      '/audit',
+      '/office/sheets',
+      '/office/programmes',
+    ]) {
       expect(shown.some((path) => path.startsWith(page))).toEqual(true);
     }
     expect(shown.length).toBeGreaterThan(6);
