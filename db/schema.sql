@@ -704,6 +704,33 @@ CREATE TABLE public.delegations (
     CONSTRAINT a_delegation_has_a_scope CHECK ((btrim(scope) <> ''::text))
 );
 
+CREATE TABLE public.document_templates (
+    authority_id uuid NOT NULL,
+    kind text NOT NULL,
+    locale text NOT NULL,
+    version integer NOT NULL,
+    previous_version integer GENERATED ALWAYS AS (NULLIF((version - 1), 0)) STORED,
+    form text NOT NULL,
+    subject text,
+    body text,
+    closing text,
+    file_id uuid,
+    written_by uuid,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_template_is_a_text_or_a_document CHECK ((((form = 'text'::text) AND (subject IS NOT NULL) AND (body IS NOT NULL) AND (closing IS NOT NULL) AND (btrim(subject) <> ''::text) AND (btrim(body) <> ''::text) AND (file_id IS NULL)) OR ((form = 'docx'::text) AND (subject IS NULL) AND (body IS NULL) AND (closing IS NULL) AND (file_id IS NOT NULL)))),
+    CONSTRAINT a_template_is_in_french_or_english CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
+    CONSTRAINT a_template_is_of_a_known_letter CHECK ((kind = ANY (ARRAY['award'::text, 'waitlist'::text, 'redirection'::text, 'rework'::text, 'rejection'::text, 'receipt'::text, 'completion-request'::text]))),
+    CONSTRAINT templates_are_counted_from_one CHECK ((version >= 1))
+);
+
+CREATE TABLE public.document_templates_in_force (
+    authority_id uuid NOT NULL,
+    kind text NOT NULL,
+    locale text NOT NULL,
+    version integer NOT NULL,
+    since timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.domain_clock (
     single boolean DEFAULT true NOT NULL,
     ahead_seconds bigint NOT NULL,
@@ -1703,6 +1730,9 @@ ALTER TABLE ONLY public.told_subscribers
 ALTER TABLE ONLY public.subscriptions
     ADD CONSTRAINT a_subscription_belongs_to_one_call UNIQUE (authority_id, call_id, id);
 
+ALTER TABLE ONLY public.document_templates
+    ADD CONSTRAINT a_template_is_written_once_per_version PRIMARY KEY (authority_id, kind, locale, version);
+
 ALTER TABLE ONLY public.application_versions
     ADD CONSTRAINT a_version_belongs_to_one_authority UNIQUE (authority_id, application_id, version);
 
@@ -1879,6 +1909,9 @@ ALTER TABLE ONLY public.migrations
 
 ALTER TABLE ONLY public.call_news
     ADD CONSTRAINT news_belong_to_one_call UNIQUE (authority_id, call_id, id);
+
+ALTER TABLE ONLY public.document_templates_in_force
+    ADD CONSTRAINT one_template_is_in_force_by_letter_and_language PRIMARY KEY (authority_id, kind, locale);
 
 ALTER TABLE ONLY public.organisations
     ADD CONSTRAINT organisations_pkey PRIMARY KEY (id);
@@ -2190,6 +2223,8 @@ CREATE TRIGGER a_source_document_never_changes BEFORE DELETE OR UPDATE ON public
 
 CREATE TRIGGER a_wave_added_to_a_published_call_opens_and_closes BEFORE INSERT ON public.waves FOR EACH ROW EXECUTE FUNCTION public.refuse_an_unfinished_wave();
 
+CREATE TRIGGER a_written_template_never_changes BEFORE DELETE OR UPDATE ON public.document_templates FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
 CREATE TRIGGER an_authority_keeps_an_administrator BEFORE DELETE ON public.memberships FOR EACH ROW WHEN ((old.role = 'administrator'::text)) EXECUTE FUNCTION public.keep_an_administrator();
 
 CREATE TRIGGER an_entry_changes_the_totals AFTER INSERT ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION public.apply_ledger_entry();
@@ -2244,6 +2279,8 @@ CREATE TRIGGER the_roadmap_lines_of_a_published_call_never_change BEFORE INSERT 
 
 CREATE TRIGGER what_a_published_wave_may_take_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.wave_envelopes FOR EACH ROW EXECUTE FUNCTION public.refuse_to_move_a_published_ceiling();
 
+CREATE TRIGGER written_templates_are_never_emptied BEFORE TRUNCATE ON public.document_templates FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
 ALTER TABLE ONLY public.calls
     ADD CONSTRAINT a_call_draws_on_a_programme_of_its_authority FOREIGN KEY (authority_id, programme_id) REFERENCES public.programmes(authority_id, id);
 
@@ -2261,6 +2298,9 @@ ALTER TABLE ONLY public.intake_decisions
 
 ALTER TABLE ONLY public.declared_figures
     ADD CONSTRAINT a_declared_figure_is_of_a_programme_of_its_authority FOREIGN KEY (authority_id, programme_id) REFERENCES public.programmes(authority_id, id);
+
+ALTER TABLE ONLY public.document_templates
+    ADD CONSTRAINT a_document_template_is_a_file_of_its_authority FOREIGN KEY (authority_id, file_id) REFERENCES public.files(authority_id, id);
 
 ALTER TABLE ONLY public.filing_attempts
     ADD CONSTRAINT a_filing_attempt_is_of_an_application_of_its_authority FOREIGN KEY (authority_id, application_id) REFERENCES public.applications(authority_id, id) ON DELETE CASCADE;
@@ -2321,6 +2361,9 @@ ALTER TABLE ONLY public.envelopes
 
 ALTER TABLE ONLY public.subscriptions
     ADD CONSTRAINT a_subscription_belongs_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.document_templates
+    ADD CONSTRAINT a_template_follows_the_one_before FOREIGN KEY (authority_id, kind, locale, previous_version) REFERENCES public.document_templates(authority_id, kind, locale, version);
 
 ALTER TABLE ONLY public.publications
     ADD CONSTRAINT a_version_follows_the_one_before FOREIGN KEY (call_id, previous_version) REFERENCES public.publications(call_id, version);
@@ -2426,6 +2469,12 @@ ALTER TABLE ONLY public.delegations
 
 ALTER TABLE ONLY public.delegations
     ADD CONSTRAINT delegations_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.document_templates
+    ADD CONSTRAINT document_templates_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
+ALTER TABLE ONLY public.document_templates
+    ADD CONSTRAINT document_templates_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.persons(id);
 
 ALTER TABLE ONLY public.enquiries
     ADD CONSTRAINT enquiries_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
@@ -2585,6 +2634,9 @@ ALTER TABLE ONLY public.wave_extensions
 
 ALTER TABLE ONLY public.waves
     ADD CONSTRAINT waves_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
+ALTER TABLE ONLY public.document_templates_in_force
+    ADD CONSTRAINT what_is_in_force_was_written FOREIGN KEY (authority_id, kind, locale, version) REFERENCES public.document_templates(authority_id, kind, locale, version);
 
 ALTER TABLE ONLY public.told_subscribers
     ADD CONSTRAINT what_is_told_is_news_of_the_call FOREIGN KEY (authority_id, call_id, news_id) REFERENCES public.call_news(authority_id, call_id, id) ON DELETE CASCADE;

@@ -14,6 +14,7 @@ const appendOnlyTables = [
   'publications',
   'source_documents',
   'letterheads',
+  'document_templates',
   'credit_movements',
   'ledger_entries',
 ];

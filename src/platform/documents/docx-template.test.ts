@@ -58,7 +58,7 @@ test('a place is the part, the paragraph as one counts it, and the words around'
       place: {
         part: 'header',
         paragraph: 2,
-        words: '… de la préfecture du Gers, le {date} du dépôt fait foi pour tous',
+        words: '…de la préfecture du Gers, le {date} du dépôt fait foi pour tous',
       },
     },
   ]);

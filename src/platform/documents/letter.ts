@@ -28,6 +28,8 @@ export type Letter = {
   locale: Locale;
   day: PlainDay;
   place: string;
+  /** In place of the two, where they are not known yet. */
+  dated?: string;
   letterhead: Letterhead;
   recipient: readonly string[];
   reference: string | null;
@@ -52,7 +54,7 @@ export function letterFacts(letter: Letter) {
     authority: letterhead.authority,
     sender: letterhead.lines,
     recipient: letter.recipient,
-    dated: words.dated(letter.place, formatDay(letter.day, locale)),
+    dated: letter.dated ?? words.dated(letter.place, formatDay(letter.day, locale)),
     reference: letter.reference === null ? null : words.reference(letter.reference),
     subject: words.subject(letter.subject),
     salutation: letter.salutation,
