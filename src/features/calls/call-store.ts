@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database.ts';
+import './form/form-revision-rows.ts';
 import type { CallSettings, CallState, NativeCall, PastCall } from './call.ts';
 
 /** False when another call already has this address. */
@@ -99,3 +100,7 @@ export const touchCall = (db: Db, callId: string) =>
 
 export const deleteCall = (db: Db, callId: string) =>
   db.deleteFrom('calls').where('id', '=', callId).execute();
+
+/** Of a call that is being deleted: its form was never published. */
+export const deleteForm = (db: Db, callId: string) =>
+  db.deleteFrom('form_revisions').where('call_id', '=', callId).execute();

@@ -142,5 +142,6 @@ export type ActRefusal =
   | { reason: 'publication-after-opening'; opensAt: Date }
   | { reason: 'not-ready'; faults: number }
   | { reason: 'credits-not-held'; why: LedgerRefusal }
+  | { reason: 'form-not-published' }
   | { reason: 'opened-already' | 'closed-already' | 'reason-missing' }
   | { reason: 'extended-meanwhile' | 'no-more-time'; closesAt: Date };

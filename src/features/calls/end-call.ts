@@ -4,8 +4,9 @@ import { record } from '#platform/events.ts';
 import type { ActRefusal } from './call.ts';
 import { stateAfter } from './call-act.ts';
 import { lockOfficeCall } from './call-queries.ts';
-import { deleteCall, setStanding } from './call-store.ts';
+import { deleteCall, deleteForm, setStanding } from './call-store.ts';
 import type { ReadCall } from './change-call.ts';
+import { findPublishedForm } from './form/form-revision-queries.ts';
 import { inWave } from './wave/wave.ts';
 
 type Context = { db: Db; now: Date; actorId: string | null };
@@ -38,9 +39,11 @@ export const deleteDraft = (context: Context, { office, callId }: Asked) =>
   inTransaction<Context, Outcome<null, ActRefusal>>(context, async ({ db, now, actorId }) => {
     const call = await lockOfficeCall(db, office, callId);
     if (!call) return refuse({ reason: 'call-unknown' });
-    if (call.state !== 'draft' || call.withdrawn) {
+    // Withdrawn, it was published once: its form and its ledger lines stay.
+    if (call.state !== 'draft' || (await findPublishedForm(db, callId))) {
       return refuse({ reason: 'not-a-draft', state: call.state });
     }
+    await deleteForm(db, callId);
     await deleteCall(db, callId);
     await record(db, {
       authorityId: call.authorityId,

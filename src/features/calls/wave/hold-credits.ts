@@ -1,12 +1,11 @@
-import type { LedgerRefusal } from '#features/programmes/ledger/ledger.ts';
 import { release, reserve } from '#features/programmes/ledger/ledger-verbs.ts';
-import { accept, type Outcome } from '#kernel/outcome.ts';
+import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import type { Db } from '#platform/database.ts';
-import type { NativeCall } from '../call.ts';
+import type { ActRefusal, NativeCall } from '../call.ts';
 import { listDrawnEnvelopes } from './wave-envelope-queries.ts';
 
 type Context = { db: Db; now: Date; actorId: string | null };
-type Held = Outcome<null, LedgerRefusal>;
+type Held = Outcome<null, ActRefusal>;
 
 /** Holds on its envelopes what each wave of a call may take; nobody else can take it then. */
 export const holdCredits = (context: Context, call: NativeCall): Promise<Held> =>
@@ -29,7 +28,7 @@ async function forEachDraw(
   for (const { waveId, envelopeId, ceiling } of draws) {
     const holder = { kind: 'wave', id: waveId };
     const held = await enter(context, { authorityId, envelopeId, holder, amount: ceiling, source });
-    if (!held.ok) return held;
+    if (!held.ok) return refuse({ reason: 'credits-not-held', why: held.refusal });
   }
   return accept(null);
 }

@@ -1,0 +1,93 @@
+import type { Context } from 'hono';
+import { listOpenEnvelopes } from '#features/programmes/envelope/envelope-queries.ts';
+import { allow } from '#web/access.ts';
+import { renderAgentPage } from '#web/agent-page.tsx';
+import type { AppParts, Env, Mount } from '#web/env.ts';
+import type { NativeCall } from '../call.ts';
+import { findOfficeCall } from '../call-queries.ts';
+import { planWave, removeWave } from '../wave/plan-wave.ts';
+import { unplanned, type Wave } from '../wave/wave.ts';
+import { listDrawnEnvelopes } from '../wave/wave-envelope-queries.ts';
+import { explainAct } from './explain-act.ts';
+import { actingOn, backTo, callAddress, officeOf } from './officer-routes.ts';
+import { textOf } from './typed-body.ts';
+import {
+  parseDraws,
+  parseWave,
+  planOf,
+  readTypedDraws,
+  readTypedWave,
+  typedDrawsOf,
+  typedWaveOf,
+} from './wave-form.ts';
+import { waveMessages } from './wave-messages.ts';
+import { type WavePage, WaveView } from './wave-views.tsx';
+
+const address = `${callAddress}/waves/:number{[0-9]+|new}`;
+
+export const mountCallWaves: Mount = (app, parts) => {
+  app.get(address, allow('officer'), async (c) => {
+    const place = await placeOf(c as Context<Env>, parts);
+    if (!place) return c.notFound();
+    const { call, wave } = place;
+    const drawn = await listDrawnEnvelopes(parts.db, call.id);
+    const draws = typedDrawsOf(drawn.filter(({ waveId }) => waveId === wave?.id));
+    const typed = typedWaveOf(wave ? planOf(wave) : unplanned);
+    return c.html(page(c as Context<Env>, { ...place, typed, draws, faults: [], refused: null }));
+  });
+
+  app.post(address, allow('officer'), (c) => save(c as Context<Env>, parts));
+
+  app.post(`${callAddress}/waves/:number{[0-9]+}/removal`, allow('officer'), async (c) => {
+    const version = Number(textOf(await c.req.parseBody(), 'version'));
+    const asked = { office: officeOf(c), callId: c.req.param('id'), version };
+    const outcome = await removeWave(await actingOn(c, parts), asked);
+    if (outcome.ok || outcome.refusal.reason !== 'call-unknown') {
+      return backTo(c, asked.callId, 'saved');
+    }
+    return c.notFound();
+  });
+};
+
+type Place = Pick<WavePage, 'call' | 'number' | 'envelopes'> & { wave: Wave | null };
+
+/** The wave of the address in a draft of theirs; a published one is extended, not edited. */
+async function placeOf(c: Context<Env>, { db }: AppParts): Promise<Place | null> {
+  const call = await findOfficeCall(db, officeOf(c), c.req.param('id') ?? '');
+  if (call?.state !== 'draft') return null;
+  const asked = c.req.param('number') ?? '';
+  const wave = call.waves.find(({ number }) => String(number) === asked) ?? null;
+  if (wave === null && asked !== 'new') return null;
+  const envelopes = await listOpenEnvelopes(db, [call.authorityId]);
+  return { call, wave, number: wave?.number ?? null, envelopes };
+}
+
+async function save(c: Context<Env>, parts: AppParts): Promise<Response> {
+  const place = await placeOf(c, parts);
+  if (!place) return c.notFound();
+  const body = await c.req.parseBody();
+  const typed = readTypedWave(body);
+  const draws = readTypedDraws(
+    body,
+    place.envelopes.map(({ id }) => id),
+  );
+  const [plan, drawn] = [parseWave(typed), parseDraws(draws)];
+  if (!plan.ok || !drawn.ok) {
+    const faults = [...(plan.ok ? [] : plan.refusal), ...(drawn.ok ? [] : drawn.refusal)];
+    return c.html(page(c, { ...place, typed, draws, faults, refused: null }), 422);
+  }
+  const { call, wave } = place;
+  const read = { office: officeOf(c), callId: call.id, version: Number(textOf(body, 'version')) };
+  const asked = { ...read, waveId: wave?.id ?? null, plan: plan.value, draws: drawn.value };
+  const outcome = await planWave(await actingOn(c, parts), asked);
+  if (outcome.ok) return backTo(c, call.id, 'saved');
+  const refused = explainAct(outcome.refusal, c.var.locale);
+  return c.html(page(c, { ...place, typed, draws, faults: [], refused }), 422);
+}
+
+function page(c: Context<Env>, shown: Omit<WavePage, 'locale'> & { call: NativeCall }): string {
+  const { locale } = c.var;
+  const words = waveMessages[locale];
+  const title = shown.number === null ? words.newTitle : words.title(shown.number);
+  return renderAgentPage(c, { title, children: <WaveView {...shown} locale={locale} /> });
+}
