@@ -89,6 +89,7 @@ export const accessMatrix: Record<string, string> = {
   'GET /office/calls/:id{[0-9a-f-]{36}}/form/removals/:key{[a-z][a-z0-9_]*}': 'officer',
   'GET /office/calls/:id{[0-9a-f-]{36}}/form/sections/:key{[a-z][a-z0-9_]*}': 'officer',
   'GET /office/calls/:id{[0-9a-f-]{36}}/form/sections/:key{[a-z][a-z0-9_]*}/fields': 'officer',
+  'GET /office/calls/:id{[0-9a-f-]{36}}/form/templates/:template{[a-z]+}': 'officer',
   'GET /office/calls/:id{[0-9a-f-]{36}}/form/versions': 'officer',
   'GET /office/calls/:id/grid': 'officer',
   'GET /office/files': 'officer',

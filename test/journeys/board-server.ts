@@ -10,7 +10,7 @@ import { migrate } from '#platform/migrate.ts';
 import { startEmbedded } from '#platform/postgres/embedded.ts';
 import type { Settings } from '#platform/settings.ts';
 import { noon, settled } from '#test/builders/call.ts';
-import { aPerson, sessionOf } from '#test/builders/person.ts';
+import { aPerson, type Somebody, sessionOf } from '#test/builders/person.ts';
 import { aSigningKey } from '#test/builders/publication.ts';
 import { partsForTest, settingsForTest } from '#test/frame-parts.ts';
 import { jobsForTest } from '#test/workers/jobs-for-test.ts';
@@ -27,8 +27,8 @@ export type BoardSite = {
 export type BoardServer = {
   db: Db;
   authorityId: string;
-  /** The application with these settings, seen by an administrator who is signed in. */
-  serve(some: Partial<Settings>): Promise<BoardSite>;
+  /** The application with these settings, seen by somebody signed in: an administrator unless said. */
+  serve(some: Partial<Settings>, as?: Somebody): Promise<BoardSite>;
   /** Works as the application with these settings would. */
   work(some: Partial<Settings>): Promise<void>;
   stop(): Promise<void>;
@@ -55,7 +55,7 @@ export async function startBoardServer(): Promise<BoardServer> {
   return {
     db,
     authorityId: id,
-    serve: async (some) => {
+    serve: async (some, as = person) => {
       const at = (port: number) =>
         partsOf({ ...some, port, publicUrl: `http://127.0.0.1:${port}` });
       const listening = await listen({ host: '127.0.0.1', port: 0 }, (port) => {
@@ -63,7 +63,7 @@ export async function startBoardServer(): Promise<BoardServer> {
         return { fetch: createApp({ ...at(port), ready }).fetch, ready };
       });
       stops.push(listening.stop);
-      const { cookie } = await sessionOf(at(listening.port), person);
+      const { cookie } = await sessionOf(at(listening.port), as);
       return {
         url: `http://127.0.0.1:${listening.port}`,
         signedIn: { cookies: cookie.split('; ').map(toCookie), origins: [] },

@@ -99,6 +99,7 @@ export const builderMessages = bilingual(
     emptyLong: 'Partez d’un modèle complet, que vous adapterez, ou d’une page blanche.',
     start: 'Partir de ce modèle',
     startEmpty: 'Partir d’une page blanche',
+    templateTitle: 'Modèle de formulaire',
     templatePreview: 'Voir ce modèle',
     templateSections: (sections: number, fields: number) =>
       `${sections} rubriques, ${fields} questions`,
@@ -195,6 +196,7 @@ export const builderMessages = bilingual(
     emptyLong: 'Start from a complete template, which you will adapt, or from a blank page.',
     start: 'Start from this template',
     startEmpty: 'Start from a blank page',
+    templateTitle: 'Form template',
     templatePreview: 'See this template',
     templateSections: (sections, fields) =>
       `${plural('en', sections, { one: '1 section', other: `${sections} sections` })}, ${fields} questions`,

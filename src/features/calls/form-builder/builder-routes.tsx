@@ -10,7 +10,8 @@ import { textIn } from './builder-form.ts';
 import { builderMessages } from './builder-messages.ts';
 import { changeForm } from './change-form.ts';
 import { refuseChange } from './change-refusal-routes.tsx';
-import { EmptyFormView } from './empty-form-views.tsx';
+import { inWords } from './condition-words.ts';
+import { EmptyFormView, TemplateView } from './empty-form-views.tsx';
 import { mountFieldSettings } from './field-routes.tsx';
 import type { FormEdit } from './form-edit.ts';
 import { listDraftVersions } from './form-history-queries.ts';
@@ -22,7 +23,7 @@ import { outlinePage } from './outline-shown.ts';
 import { OutlineView } from './outline-views.tsx';
 import { mountPreview } from './preview-routes.tsx';
 import { restoreForm } from './restore-form.ts';
-import { parseTemplateKey } from './template-choice.ts';
+import { findTemplate } from './template-choice.ts';
 import { VersionsView } from './versions-views.tsx';
 
 /** The form of a call, made by its officer. */
@@ -35,7 +36,7 @@ export const mountFormBuilder: Mount = (app, parts) => {
   app.post(formPath, allow('officer'), async (c) => {
     const opened = await openForm(c, parts);
     if (!opened) return c.notFound();
-    const template = parseTemplateKey(textIn(await c.req.formData(), 'template'));
+    const template = findTemplate(textIn(await c.req.formData(), 'template'))?.key ?? null;
     const started = await startForm(actingOn(c, parts), { ...opened.of, template });
     if (started.ok) return c.redirect(`${opened.at.outline}?done=started`, 303);
     const happened = explainFormRefusal(started.refusal, c.var.locale);
@@ -63,6 +64,17 @@ export const mountFormBuilder: Mount = (app, parts) => {
     if (revised.ok) return c.redirect(`${opened.at.outline}?done=revised`, 303);
     const happened = explainFormRefusal(revised.refusal, c.var.locale);
     return errorResponse(c, 409, { explanation: { happened } });
+  });
+
+  app.get(`${formPath}/templates/:template{[a-z]+}`, allow('officer'), async (c) => {
+    const opened = await openForm(c, parts);
+    const template = findTemplate(c.req.param('template'));
+    if (!opened || !template) return c.notFound();
+    const { locale, at, call } = opened;
+    const words = inWords(template.form, locale);
+    const page = { locale, at, callName: call.settings.name, template, inWords: words };
+    const title = builderMessages[locale].templateTitle;
+    return c.html(renderAgentPage(c, { title, children: <TemplateView {...page} /> }));
   });
 
   mountVersions(app, parts);

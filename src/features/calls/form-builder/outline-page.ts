@@ -1,6 +1,7 @@
 import type { Locale } from '#web/locale.ts';
-import type { Field, Form, Section } from '../form/form.ts';
+import type { Form } from '../form/form.ts';
 import type { BuilderAddresses } from './builder-addresses.ts';
+import type { InWords } from './condition-words.ts';
 
 export type FaultLine = { href: string; message: string; severity: 'error' | 'warning' };
 
@@ -13,7 +14,7 @@ export type OutlinePage = {
   faults: readonly FaultLine[];
   at: BuilderAddresses;
   /** A condition in words, for people. */
-  inWords: (part: Field | Section) => string | null;
+  inWords: InWords;
   done: DoneThing | null;
   /** The version of the draft that one last change replaced. */
   undo: number | null;

@@ -1,9 +1,9 @@
 import { explainFormFault } from '../form/explain-form-fault.ts';
-import type { Field, Form, Section } from '../form/form.ts';
+import type { Form } from '../form/form.ts';
 import type { FormFault } from '../form/form-fault.ts';
 import { formFaults } from '../form/form-faults.ts';
-import { printCondition } from '../form/print-condition.ts';
 import type { BuilderAddresses } from './builder-addresses.ts';
+import { inWords } from './condition-words.ts';
 import type { OpenedForm } from './opened-form.ts';
 import type { DoneThing, FaultLine, OutlinePage } from './outline-page.ts';
 import { inputOf } from './setting-errors.ts';
@@ -23,8 +23,7 @@ export function outlinePage(opened: OpenedForm, done: Done): OutlinePage | null 
     revision,
     at,
     faults: revision.state === 'draft' ? faultLines(opened, form) : [],
-    inWords: (part: Field | Section) =>
-      part.shownWhen && printCondition(part.shownWhen, form, locale),
+    inWords: inWords(form, locale),
     isLater: published !== null,
     ...done,
   };

@@ -7,12 +7,12 @@ import { renderAgentPage } from '#web/agent-page.tsx';
 import type { AppParts, Env, Mount } from '#web/env.ts';
 import { renderPage } from '#web/page.tsx';
 import type { Form, Section } from '../form/form.ts';
-import { printCondition } from '../form/print-condition.ts';
 import { fillForm } from '../form-page/fill-form.ts';
 import { formPageMessages } from '../form-page/form-page-messages.ts';
 import { sectionsShown } from '../form-page/section-view.tsx';
 import { type Typed, typedFrom } from '../form-page/typed.ts';
 import { askRows, parseRowAsk } from '../form-page/typed-rows.ts';
+import { inWords } from './condition-words.ts';
 import { findSection } from './form-edit.ts';
 import { formPath, openForm } from './open-form-routes.tsx';
 import type { OpenedForm } from './opened-form.ts';
@@ -45,8 +45,7 @@ export const mountPreview: Mount = (app, parts) => {
     const form = opened && formOf(opened);
     if (!opened || !form) return c.notFound();
     const { locale, at, call } = opened;
-    const condition = ({ shownWhen }: Pick<Section, 'shownWhen'>) =>
-      shownWhen && printCondition(shownWhen, form, locale);
+    const condition = inWords(form, locale);
     const page = { locale, at, callName: call.settings.name, form, condition };
     const title = previewMessages[locale].paper;
     return c.html(renderAgentPage(c, { title, children: <PaperView {...page} /> }));

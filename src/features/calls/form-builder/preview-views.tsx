@@ -11,6 +11,7 @@ import { PaperForm } from '../form-page/paper-view.tsx';
 import { SectionFields, SectionSteps, sectionsShown } from '../form-page/section-view.tsx';
 import { entriesOf } from '../form-page/typed.ts';
 import type { BuilderAddresses } from './builder-addresses.ts';
+import type { InWords } from './condition-words.ts';
 import { previewMessages } from './preview-messages.ts';
 
 export type PreviewPage = {
@@ -146,7 +147,7 @@ export function PhoneView({ locale, at, callName, frame }: PhoneParts) {
 type PaperParts = Omit<Ways, 'current'> & {
   callName: string;
   form: Form;
-  condition: (part: Pick<Section, 'shownWhen'>) => string | null;
+  condition: InWords;
 };
 
 export const PaperView = ({ locale, at, callName, form, condition }: PaperParts) => (

@@ -1,7 +1,5 @@
-import type { TemplateKey } from '../form/templates.ts';
-
-const templateKeys = ['association', 'commune', 'school'] as const satisfies readonly TemplateKey[];
+import { type FormTemplate, templates } from '../form/templates.ts';
 
 /** Null: a blank page. */
-export const parseTemplateKey = (text: string): TemplateKey | null =>
-  templateKeys.find((key) => key === text) ?? null;
+export const findTemplate = (key: string): FormTemplate | null =>
+  templates.find((template) => template.key === key) ?? null;
