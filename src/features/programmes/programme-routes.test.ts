@@ -149,7 +149,9 @@ test('a part is taken from its whole, delegated to the service that signs and pa
   const opened = await send(at, officer, { ...part, reference: 'Arrêté fictif nº 7' });
   const page = await read(opened.headers.get('location') ?? '', officer);
   expect(page).toContain('Signée et payée par : DDETS de l’Ariège (fictif) (Arrêté fictif nº 7)');
-  expect(await read(`${at}/${whole.id}`, officer)).toContain('Reste en AE 60 000 €');
+  expect(await read(`${at}/${whole.id}`, officer)).toContain(
+    'Reste en AE ni réservé, ni confié à une sous-enveloppe 60 000 €',
+  );
 });
 
 test('credits are transferred within the year with a reason, and carried over by an act alone', async () => {

@@ -26,13 +26,16 @@ export type DataTableParts<Row> = {
   rowId?: (row: Row) => string;
   sorted?: { by: string; direction: Direction };
   sortHref?: (key: string, direction: Direction) => string;
+  /** More columns than a screen may hold: the table scrolls by itself, never the page. */
+  wide?: boolean;
 };
 
 export function DataTable<Row>(table: DataTableParts<Row>) {
-  const { id, caption, count, columns, rows, rowKey, rowId } = table;
+  const { id, caption, count, columns, rows, rowKey, rowId, wide = false } = table;
+  const frame = wide ? 'table-frame table-frame--scroll' : 'table-frame';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen must scroll from the keyboard (axe: scrollable-region-focusable)
-    <section class="table-frame" aria-labelledby={`${id}-caption`} tabIndex={0}>
+    <section class={frame} aria-labelledby={`${id}-caption`} tabIndex={0}>
       <table class="table">
         <caption id={`${id}-caption`}>
           {caption} <span class="table__count">{count}</span>

@@ -32,6 +32,7 @@ const titles = {
   transfer: 'transferTitle',
   'carry-over': 'carryTitle',
 } as const;
+const crumbs = { grant: 'grantLink', transfer: 'transferLink', 'carry-over': 'carryLink' } as const;
 const saves = { grant: 'grantSave', transfer: 'transferSave', 'carry-over': 'carrySave' } as const;
 const leads = { grant: null, transfer: 'transferLead', 'carry-over': 'carryLead' } as const;
 
@@ -42,7 +43,7 @@ export function MovementFormView(page: MovementPage) {
   const lead = leads[form];
   return (
     <>
-      <Breadcrumb locale={locale} links={links} current={title} />
+      <Breadcrumb locale={locale} links={links} current={words[crumbs[form]]} />
       <PageTitle>{title}</PageTitle>
       {lead && <p class="lead">{words[lead]}</p>}
       {form !== 'grant' && targets.length === 0 ? (

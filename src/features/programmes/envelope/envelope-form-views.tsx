@@ -118,7 +118,7 @@ function PlaceFields(page: EnvelopeFormPage) {
             type="radio"
             name="channel"
             value={channel}
-            label={words.channels[channel]}
+            label={words.channelChoices[channel]}
             help={words.channelHelps[channel]}
             checked={typed.channel === channel}
           />

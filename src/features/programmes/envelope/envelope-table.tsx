@@ -25,20 +25,13 @@ export function EnvelopeTable({ locale, id, caption, envelopes }: TableParts) {
       count={words.count(envelopes.length)}
       rows={inOrder(envelopes)}
       rowKey={(envelope) => envelope.id}
+      wide
       columns={[
         {
           key: 'envelope',
           label: words.envelope,
           cell: (envelope) => <EnvelopeName {...{ locale, envelope, envelopes }} />,
           foot: words.total,
-        },
-        {
-          key: 'channel',
-          label: words.channel,
-          cell: ({ channel, territory }) =>
-            [words.channels[channel], territory && findTerritoryName(territory)]
-              .filter(Boolean)
-              .join(', '),
         },
         ...figureColumns(locale, envelopes),
       ]}
@@ -118,11 +111,17 @@ type NameParts = Pick<TableParts, 'locale' | 'envelopes'> & { envelope: Envelope
 
 function EnvelopeName({ locale, envelope, envelopes }: NameParts) {
   const words = envelopeMessages[locale];
-  const parent = envelopes.find(({ id }) => id === envelope.parentId);
+  const { channel, territory, parentId } = envelope;
+  const parent = envelopes.find(({ id }) => id === parentId);
+  const detail = [
+    parent && words.partOf(parent.name),
+    words.channels[channel],
+    territory && findTerritoryName(territory),
+  ];
   return (
     <>
       <a href={localise(envelopePath(envelope), locale)}>{envelope.name}</a>
-      {parent && <span class="table__count">{words.partOf(parent.name)}</span>}
+      <span class="table__detail">{detail.filter(Boolean).join(' · ')}</span>
     </>
   );
 }

@@ -1,8 +1,6 @@
 import { formatDay, type PlainDay } from '#kernel/day.ts';
-import { type Cents, formatEuros } from '#kernel/money.ts';
 import { Breadcrumb } from '#web/components/breadcrumb.tsx';
 import { DefinitionList } from '#web/components/definition-list.tsx';
-import { KeyFigure, KeyFigures } from '#web/components/key-figure.tsx';
 import type { LinkTo } from '#web/components/link-to.ts';
 import { Notice } from '#web/components/notice.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
@@ -14,9 +12,9 @@ import { EventList } from '../ledger/event-list.tsx';
 import type { EnvelopeEvent } from '../ledger/ledger-queries.ts';
 import { envelopePath, programmePath } from '../programme-office.ts';
 import { ClosingNotice } from './closing-notice.tsx';
-import { leftOf } from './envelope.ts';
 import { envelopeMessages } from './envelope-messages.ts';
 import type { EnvelopeWithTotals } from './envelope-queries.ts';
+import { EnvelopeStanding } from './envelope-standing.tsx';
 import { EnvelopeTable } from './envelope-table.tsx';
 import { findTerritoryName } from './territory-names.ts';
 
@@ -49,8 +47,8 @@ export function EnvelopeView(page: EnvelopePage) {
         </Notice>
       )}
       <ClosingNotice locale={locale} today={today} envelopes={[envelope]} />
-      <EnvelopeFigures {...page} />
       {page.mayWrite && <EnvelopeActions {...page} />}
+      <EnvelopeStanding locale={locale} envelope={envelope} />
       {parts.length > 0 && (
         <EnvelopeTable locale={locale} id="parts" caption={words.parts} envelopes={parts} />
       )}
@@ -60,45 +58,6 @@ export function EnvelopeView(page: EnvelopePage) {
       <h2>{words.history}</h2>
       <EventList locale={locale} events={page.events} />
     </>
-  );
-}
-
-function EnvelopeFigures({ locale, envelope, parts }: EnvelopePage) {
-  const words = envelopeMessages[locale];
-  const { totals } = envelope;
-  const left = leftOf(totals);
-  const euro = (amount: Cents) => formatEuros(amount, locale);
-  const path = localise(envelopePath(envelope), locale);
-  return (
-    <KeyFigures label={words.title}>
-      <KeyFigure
-        label={words.commitmentLong}
-        value={euro(totals.commitment)}
-        rows={{ href: '#movements', label: creditMessages[locale].movements }}
-      />
-      {(parts.length > 0 || totals.distributedCommitment > 0n) && (
-        <KeyFigure
-          label={words.distributed}
-          value={euro(totals.distributedCommitment)}
-          rows={{ href: '#parts-caption', label: words.count(parts.length) }}
-        />
-      )}
-      {(['reserved', 'proposed', 'awarded', 'committed', 'paid'] as const).map((kind) => (
-        <KeyFigure
-          key={kind}
-          label={words[kind]}
-          value={euro(totals[kind])}
-          rows={{ href: `${path}?kind=${kind}#entries`, label: words.entriesOf(words[kind]) }}
-        />
-      ))}
-      <KeyFigure label={words.leftCommitment} value={euro(left.commitment)} rule={words.leftRule} />
-      <KeyFigure label={words.paymentLong} value={euro(totals.payment)} />
-      <KeyFigure
-        label={words.leftPayment}
-        value={euro(left.payment)}
-        rule={words.leftPaymentRule}
-      />
-    </KeyFigures>
   );
 }
 
