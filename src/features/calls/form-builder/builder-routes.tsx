@@ -3,18 +3,14 @@ import { allow } from '#web/access.ts';
 import { renderAgentPage } from '#web/agent-page.tsx';
 import type { AppParts, Env, Mount } from '#web/env.ts';
 import { errorResponse } from '#web/errors.tsx';
-import { explainFormRefusal } from '../form/explain-form-fault.ts';
-import { reviseForm } from '../form/revise-form.ts';
-import { startForm } from '../form/start-form.ts';
+import { mountBeginnings } from './beginning-routes.tsx';
 import { textIn } from './builder-form.ts';
 import { builderMessages } from './builder-messages.ts';
 import { changeForm } from './change-form.ts';
 import { refuseChange } from './change-refusal-routes.tsx';
-import { inWords } from './condition-words.ts';
-import { EmptyFormView, TemplateView } from './empty-form-views.tsx';
+import { EmptyFormView } from './empty-form-views.tsx';
 import { mountFieldSettings } from './field-routes.tsx';
 import type { FormEdit } from './form-edit.ts';
-import { listDraftVersions } from './form-history-queries.ts';
 import { actingOn, formPath, openForm } from './open-form-routes.tsx';
 import type { OpenedForm } from './opened-form.ts';
 import { type DoneThing, doneThings } from './outline-page.ts';
@@ -22,25 +18,13 @@ import { parsePartEdit } from './outline-parts.tsx';
 import { outlinePage } from './outline-shown.ts';
 import { OutlineView } from './outline-views.tsx';
 import { mountPreview } from './preview-routes.tsx';
-import { restoreForm } from './restore-form.ts';
-import { findTemplate } from './template-choice.ts';
-import { VersionsView } from './versions-views.tsx';
+import { mountVersions } from './version-routes.tsx';
 
 /** The form of a call, made by its officer. */
 export const mountFormBuilder: Mount = (app, parts) => {
   app.get(formPath, allow('officer'), async (c) => {
     const opened = await openForm(c, parts);
     return opened ? c.html(outlineHtml(c, opened)) : c.notFound();
-  });
-
-  app.post(formPath, allow('officer'), async (c) => {
-    const opened = await openForm(c, parts);
-    if (!opened) return c.notFound();
-    const template = findTemplate(textIn(await c.req.formData(), 'template'))?.key ?? null;
-    const started = await startForm(actingOn(c, parts), { ...opened.of, template });
-    if (started.ok) return c.redirect(`${opened.at.outline}?done=started`, 303);
-    const happened = explainFormRefusal(started.refusal, c.var.locale);
-    return errorResponse(c, 409, { explanation: { happened } });
   });
 
   app.post(`${formPath}/edits`, allow('officer'), async (c) => {
@@ -57,52 +41,10 @@ export const mountFormBuilder: Mount = (app, parts) => {
     return change(c, parts, { edit: { kind: 'add-section', title }, done: 'saved', to: null });
   });
 
-  app.post(`${formPath}/revision`, allow('officer'), async (c) => {
-    const opened = await openForm(c, parts);
-    if (!opened) return c.notFound();
-    const revised = await reviseForm(actingOn(c, parts), opened.of);
-    if (revised.ok) return c.redirect(`${opened.at.outline}?done=revised`, 303);
-    const happened = explainFormRefusal(revised.refusal, c.var.locale);
-    return errorResponse(c, 409, { explanation: { happened } });
-  });
-
-  app.get(`${formPath}/templates/:template{[a-z]+}`, allow('officer'), async (c) => {
-    const opened = await openForm(c, parts);
-    const template = findTemplate(c.req.param('template'));
-    if (!opened || !template) return c.notFound();
-    const { locale, at, call } = opened;
-    const words = inWords(template.form, locale);
-    const page = { locale, at, callName: call.settings.name, template, inWords: words };
-    const title = builderMessages[locale].templateTitle;
-    return c.html(renderAgentPage(c, { title, children: <TemplateView {...page} /> }));
-  });
-
+  mountBeginnings(app, parts);
   mountVersions(app, parts);
   mountFieldSettings(app, parts);
   mountPreview(app, parts);
-};
-
-const mountVersions: Mount = (app, parts) => {
-  app.get(`${formPath}/versions`, allow('officer'), async (c) => {
-    const opened = await openForm(c, parts);
-    if (!opened?.draft) return c.notFound();
-    const versions = await listDraftVersions(parts.db, opened.draft);
-    const { locale, at, call } = opened;
-    const page = { locale, at, callName: call.settings.name, versions };
-    const title = builderMessages[locale].versions;
-    return c.html(renderAgentPage(c, { title, children: <VersionsView {...page} /> }));
-  });
-
-  app.post(`${formPath}/restoration`, allow('officer'), async (c) => {
-    const opened = await openForm(c, parts);
-    if (!opened) return c.notFound();
-    const version = Number(textIn(await c.req.formData(), 'version').slice(0, 9));
-    if (!Number.isInteger(version)) return errorResponse(c, 409);
-    const restored = await restoreForm(actingOn(c, parts), { ...opened.of, version });
-    return restored.ok
-      ? c.redirect(`${opened.at.outline}?done=restored`, 303)
-      : errorResponse(c, 409);
-  });
 };
 
 function outlineHtml(c: Context<Env>, opened: OpenedForm): string {
