@@ -72,6 +72,7 @@ export const callMessages = bilingual(
       `Seront perdus : les réglages et le règlement de « ${name} », ses annexes, ses vagues, son formulaire et sa grille. Le journal garde la trace de la suppression.`,
     deleteButton: 'Supprimer',
     keep: 'Garder le brouillon',
+    deletedWith: 'Supprimée avec le brouillon de l’appel',
     more: 'Autres actes',
   },
   {
@@ -143,6 +144,7 @@ export const callMessages = bilingual(
       `What will be lost: the settings and regulation of “${name}”, its annexes, its waves, its form and its grid. The log keeps a trace of the deletion.`,
     deleteButton: 'Delete',
     keep: 'Keep the draft',
+    deletedWith: 'Deleted with the draft of the call',
     more: 'Other acts',
   },
 );

@@ -1,9 +1,13 @@
 import type { Context } from 'hono';
 import { parseParisTime } from '#kernel/paris-time.ts';
+import { realNow } from '#platform/clock.ts';
+import { openFiles } from '#platform/files/open-files.ts';
+import { removeFile } from '#platform/files/remove-file.ts';
 import { allow } from '#web/access.ts';
 import { renderAgentPage } from '#web/agent-page.tsx';
 import type { AppParts, Env, Mount } from '#web/env.ts';
 import { localise } from '#web/locale.ts';
+import { listAnnexes } from '../annex-queries.ts';
 import type { ActRefusal, NativeCall } from '../call.ts';
 import { listProgrammeChoices } from '../call-place-queries.ts';
 import { findOfficeCall } from '../call-queries.ts';
@@ -13,6 +17,7 @@ import { publishCall, withdrawCall } from '../publish-call.ts';
 import { extendWave } from '../wave/extend-wave.ts';
 import { actMessages } from './act-messages.ts';
 import { type TypedAct, untypedAct } from './call-acts.tsx';
+import { callMessages } from './call-messages.ts';
 import { CallView } from './call-views.tsx';
 import { DeletionView } from './deletion-views.tsx';
 import { doneIn, explainAct } from './explain-act.ts';
@@ -55,6 +60,7 @@ export const mountOfficeCall: Mount = (app, parts) => {
 };
 
 const mountEnds: Mount = (app, parts) => {
+  const files = openFiles(parts.settings);
   app.post(`${callAddress}/archive`, allow('officer'), async (c) => {
     const asked = { office: officeOf(c), callId: c.req.param('id') };
     const outcome = await archiveCall(await actingOn(c, parts), asked);
@@ -72,8 +78,15 @@ const mountEnds: Mount = (app, parts) => {
 
   app.post(`${callAddress}/deletion`, allow('officer'), async (c) => {
     const asked = { office: officeOf(c), callId: c.req.param('id') };
+    const call = await callOf(c as Context<Env>, parts);
+    const annexes = call ? await listAnnexes(parts.db, call) : [];
     const outcome = await deleteDraft(await actingOn(c, parts), asked);
     if (!outcome.ok) return refused(c, parts, outcome.refusal, untypedAct);
+    for (const { id } of annexes) {
+      const reason = callMessages.fr.deletedWith;
+      const context = { ...(await actingOn(c, parts)), files, now: realNow() };
+      await removeFile(context, { id, authorityIds: asked.office, reason });
+    }
     return c.redirect(localise('/office/calls', c.var.locale), 303);
   });
 };

@@ -1,0 +1,120 @@
+import type { Context } from 'hono';
+import { realNow } from '#platform/clock.ts';
+import { openFiles } from '#platform/files/open-files.ts';
+import { removeFile } from '#platform/files/remove-file.ts';
+import { allow, readerOf } from '#web/access.ts';
+import { renderAgentPage } from '#web/agent-page.tsx';
+import type { AppParts, Env, Mount } from '#web/env.ts';
+import { serveFile } from '#web/file-serve.ts';
+import { discardForm, keepForm, takeForm, type UploadLimits } from '#web/upload-form.ts';
+import { annexHolder, findAnnex, listAnnexes } from '../annex-queries.ts';
+import type { NativeCall } from '../call.ts';
+import { findOfficeCall } from '../call-queries.ts';
+import { changeCall } from '../change-call.ts';
+import { callMessages } from './call-messages.ts';
+import { explainAct } from './explain-act.ts';
+import { actingOn, backTo, callAddress, officeOf } from './officer-routes.ts';
+import { regulationMessages } from './regulation-messages.ts';
+import { type RegulationPage, RegulationView } from './regulation-views.tsx';
+import { textOf } from './typed-body.ts';
+
+const limits: UploadLimits = {
+  accepted: ['pdf', 'document', 'spreadsheet'],
+  maxBytes: 20_000_000,
+  mostFiles: 10,
+};
+const longestText = 100_000;
+
+export const mountRegulation: Mount = (app, parts) => {
+  app.get(`${callAddress}/regulation`, allow('officer'), async (c) => {
+    const call = await callOf(c as Context<Env>, parts);
+    return call ? c.html(await page(c as Context<Env>, parts, { call })) : c.notFound();
+  });
+
+  app.post(`${callAddress}/regulation`, allow('officer'), async (c) => {
+    const call = await callOf(c as Context<Env>, parts);
+    if (!call) return c.notFound();
+    const body = await c.req.parseBody();
+    const regulation = textOf(body, 'regulation').replaceAll('\r\n', '\n');
+    const show = async (refused: string) =>
+      c.html(await page(c as Context<Env>, parts, { call, regulation, refused }), 422);
+    if (regulation.length > longestText) return show(regulationMessages[c.var.locale].tooLong);
+    const outcome = await changeCall(await actingOn(c, parts), {
+      office: officeOf(c),
+      callId: call.id,
+      version: Number(textOf(body, 'version')),
+      settings: { ...call.settings, regulation },
+    });
+    if (outcome.ok) return backTo(c, call.id, 'saved');
+    return show(explainAct(outcome.refusal, c.var.locale));
+  });
+
+  mountAnnexes(app, parts);
+};
+
+const mountAnnexes: Mount = (app, parts) => {
+  const files = openFiles(parts.settings);
+  const contextOf = (c: Context<Env>) => ({
+    db: parts.db,
+    files,
+    now: realNow(),
+    actorId: readerOf(c).personId,
+  });
+
+  app.post(`${callAddress}/annexes/files`, allow('officer'), async (c) => {
+    const call = await callOf(c as Context<Env>, parts);
+    if (call?.state !== 'draft') return c.notFound();
+    const words = regulationMessages[c.var.locale];
+    const form = await takeForm(contextOf(c), c.req.raw, limits);
+    const answer = (shown: Partial<RegulationPage>) =>
+      page(c as Context<Env>, parts, { call, ...shown });
+    if (!form) return c.html(await answer({ fault: words.broken }), 400);
+    if (form.refused.length > 0 || form.prepared.length === 0) {
+      await discardForm(form);
+      const fault = form.refused.length > 0 ? undefined : words.nothing;
+      return c.html(await answer({ fault, refusedFiles: form.refused }), 422);
+    }
+    const holder = { kind: annexHolder, id: call.id };
+    const place = { authorityId: call.authorityId, holder };
+    await keepForm(contextOf(c), form, { place, joinAs: null });
+    return backTo(c, call.id, 'filed');
+  });
+
+  app.get(`${callAddress}/annexes/:file{[0-9a-f-]{36}}`, allow('officer'), async (c) => {
+    const call = await callOf(c as Context<Env>, parts);
+    const file = call && (await findAnnex(parts.db, call, c.req.param('file')));
+    return file ? serveFile(c, contextOf(c), file) : c.notFound();
+  });
+
+  app.post(`${callAddress}/annexes/:file{[0-9a-f-]{36}}/removal`, allow('officer'), async (c) => {
+    const call = await callOf(c as Context<Env>, parts);
+    const file = call && (await findAnnex(parts.db, call, c.req.param('file')));
+    if (!file || call.state !== 'draft') return c.notFound();
+    const reason = regulationMessages.fr.removalReason;
+    await removeFile(contextOf(c), { id: file.id, authorityIds: [call.authorityId], reason });
+    return backTo(c, call.id, 'unfiled');
+  });
+};
+
+const callOf = (c: Context<Env>, { db }: AppParts): Promise<NativeCall | null> =>
+  findOfficeCall(db, officeOf(c), c.req.param('id') ?? '');
+
+type Shown = Partial<RegulationPage> & { call: NativeCall };
+
+async function page(c: Context<Env>, { db }: AppParts, shown: Shown): Promise<string> {
+  const { locale } = c.var;
+  const { call } = shown;
+  const annexes = await listAnnexes(db, call);
+  const children = (
+    <RegulationView
+      {...{ locale, limits, annexes }}
+      regulation={call.settings.regulation}
+      refused={null}
+      fault={undefined}
+      refusedFiles={[]}
+      {...shown}
+    />
+  );
+  const title = `${callMessages[locale].regulation} : ${call.settings.name}`;
+  return renderAgentPage(c, { title, children });
+}
