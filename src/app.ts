@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { mountFormBuilder } from '#features/calls/form-builder/builder-routes.tsx';
 import { mountGrid } from '#features/calls/grid/grid-routes.tsx';
 import { mountPublicCalls } from '#features/calls/notice/public-call-routes.tsx';
+import { mountCallOffice } from '#features/calls/office/office-routes.tsx';
 import { mountSheets } from '#features/intake/sheet-routes.tsx';
 import { mountAdmin } from '#features/overview/admin-routes.tsx';
 import { openLiveState } from '#features/overview/announcement-queries.ts';
@@ -46,6 +47,7 @@ const features: readonly Mount[] = [
   mountHome,
   mountLegal(jobs),
   mountProgrammes,
+  mountCallOffice,
   mountFormBuilder,
   mountPublicCalls,
   mountCalls,

@@ -11,6 +11,7 @@ export type AgentPage = {
 /** One line per page, in the order they are shown. */
 export const agentMap: readonly AgentPage[] = [
   { path: '/admin/people', label: { fr: 'Personnes', en: 'People' }, roles: ['administrator'] },
+  { path: '/office/calls', label: { fr: 'Appels', en: 'Calls' }, roles: ['officer'] },
   {
     path: '/office/programmes',
     label: { fr: 'Programmes et crédits', en: 'Programmes and credits' },
