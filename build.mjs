@@ -47,6 +47,7 @@ const styles = {
     site: 'src/web/theme/site.css',
     upload: 'src/web/islands/upload.ts',
     passkey: 'src/web/islands/passkey.ts',
+    countdown: 'src/web/islands/countdown.ts',
     'fill-form': 'src/features/calls/islands/fill-form.ts',
   },
   format: 'esm',

@@ -1,0 +1,130 @@
+import type { ComponentChildren } from 'preact';
+import { Breadcrumb } from '#web/components/breadcrumb.tsx';
+import { Markdown } from '#web/components/markdown.tsx';
+import { PageTitle } from '#web/components/page-title.tsx';
+import { type Locale, localise } from '#web/locale.ts';
+import { Answers } from '../enquiry/answers-views.tsx';
+import type { Standing } from './notice.ts';
+import { Amounts, Applicants, Calendar, Contact } from './notice-facts-views.tsx';
+import { FormQuestions, Needed } from './notice-form-views.tsx';
+import { NoticeGrid } from './notice-grid-views.tsx';
+import { noticeMessages } from './notice-messages.ts';
+import type { NoticeContent } from './notice-queries.ts';
+import { StandingView } from './standing-views.tsx';
+
+export type NoticePage = NoticeContent & {
+  locale: Locale;
+  standing: Standing;
+  takesEnquiries: boolean;
+  ahead: number;
+};
+
+type Part = { id: string; title: string; content: ComponentChildren };
+
+/** Everything an applicant needs, on one page, in the order they ask it. */
+export function NoticeView(page: NoticePage) {
+  const { locale, call, authority, programme, standing, extensionReason, ahead } = page;
+  const words = noticeMessages[locale];
+  const { name, edition } = call.settings;
+  const parts = partsOf(page);
+  return (
+    <article class="notice-page">
+      <Breadcrumb
+        locale={locale}
+        links={[{ href: localise('/calls', locale), label: words.calls }]}
+        current={name}
+      />
+      <PageTitle under={words.about(edition, authority, programme)}>{name}</PageTitle>
+      <StandingView {...{ locale, slug: call.slug, standing, extensionReason, ahead }} />
+      <nav class="contents" aria-label={words.contents}>
+        <ul>
+          {parts.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {parts.map(({ id, title, content }) => (
+        <section key={id} id={id} class="notice-part">
+          <h2>{title}</h2>
+          {content}
+        </section>
+      ))}
+    </article>
+  );
+}
+
+function partsOf(page: NoticePage): Part[] {
+  const { locale, call, form, grid } = page;
+  const words = noticeMessages[locale];
+  const { summary, regulation } = call.settings;
+  const facts = { locale, call };
+  return [
+    { id: 'funds', title: words.funds, content: <p class="as-typed">{summary}</p> },
+    { id: 'applicants', title: words.applicants, content: <Applicants {...facts} /> },
+    { id: 'amounts', title: words.amounts, content: <Amounts {...facts} /> },
+    { id: 'calendar', title: words.calendar, content: <Calendar {...facts} /> },
+    ...(form
+      ? [{ id: 'needed', title: words.needed, content: <Needed {...{ locale, form }} /> }]
+      : []),
+    {
+      id: 'grid',
+      title: words.grid,
+      content: grid ? <NoticeGrid {...{ locale, grid }} /> : <p>{words.noGrid}</p>,
+    },
+    {
+      id: 'regulation',
+      title: words.regulation,
+      content: regulation === '' ? <p>{words.noRegulation}</p> : <Markdown text={regulation} />,
+    },
+    { id: 'contact', title: words.contact, content: <Contact {...facts} /> },
+    { id: 'enquiries', title: words.enquiries, content: <Enquiries {...page} /> },
+    { id: 'follow', title: words.follow, content: <Follow {...facts} /> },
+    { id: 'form', title: words.form, content: <FormQuestions {...{ locale, form }} /> },
+  ].filter(({ id }) => id !== 'funds' || summary !== '');
+}
+
+function Enquiries({ locale, call, answers, answersCount, takesEnquiries }: NoticePage) {
+  const words = noticeMessages[locale];
+  const address = localise(`/calls/${call.slug}/enquiries`, locale);
+  return (
+    <>
+      <p>{words.enquiriesCount(answersCount)}</p>
+      <Answers locale={locale} answers={answers} level={3} />
+      <p>
+        {answersCount > answers.length && <a href={address}>{words.allAnswers}</a>}{' '}
+        <a href={takesEnquiries ? `${address}#ask` : address}>
+          {takesEnquiries ? words.ask : words.allAnswers}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Follow({ locale, call: { slug } }: Pick<NoticePage, 'locale' | 'call'>) {
+  const words = noticeMessages[locale];
+  const at = (path: string) => localise(path, locale);
+  return (
+    <>
+      <ul>
+        <li>
+          <a href={at(`/calls/${slug}/subscription`)}>{words.followMail}</a>
+        </li>
+        <li>
+          <a href={at(`/calls/${slug}/calendar.ics`)}>{words.followCalendar}</a>
+        </li>
+        <li>
+          <a href={at(`/calls/${slug}/answers.atom`)}>{words.followAnswers}</a>
+        </li>
+        <li>
+          <a href={at('/calls.atom')}>{words.followCalls}</a>
+        </li>
+        <li>
+          <a href={at(`/calls/${slug}/notice.json`)}>{words.json}</a>
+        </li>
+      </ul>
+      <p>{words.print}</p>
+    </>
+  );
+}
