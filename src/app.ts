@@ -18,8 +18,10 @@ import { mountMailBoard } from '#features/overview/mail-board-routes.tsx';
 import { mountMaintenance, mountMaintenanceGate } from '#features/overview/maintenance-routes.tsx';
 import { mountMetrics } from '#features/overview/metrics-routes.ts';
 import { mountSettings } from '#features/overview/settings-routes.tsx';
+import { mountDesk } from '#features/overview/waiting-routes.tsx';
 import { mountPeople } from '#features/people/people-routes.tsx';
 import { mountProgrammes } from '#features/programmes/programme-routes.tsx';
+import { mountShare } from '#features/programmes/share/share-routes.tsx';
 import { mountGroups } from '#features/programmes/working-group/group-routes.tsx';
 import { mountCalls } from '#features/publication/calls-routes.tsx';
 import { mountData } from '#features/publication/data-routes.tsx';
@@ -57,8 +59,10 @@ const features: readonly Mount[] = [
   mountSearch,
   mountSheets,
   mountGroups,
+  mountShare,
   mountGrid,
   mountMetrics,
+  mountDesk,
   mountAdmin,
   mountSettings,
   mountAnnouncements,

@@ -1,5 +1,4 @@
-import type { Role } from '#kernel/role.ts';
-import { agentMap } from './agent-map.ts';
+import { type AgentPage, agentMap, pagesFor } from './agent-map.ts';
 import { frameMessages } from './frame-messages.ts';
 import { type Locale, localise } from './locale.ts';
 import type { Reader } from './reader.ts';
@@ -7,31 +6,23 @@ import { addresses } from './site-map.ts';
 
 type AgentNavParts = { locale: Locale; reader: Reader; path: string };
 
-/** What this person may open, and the way out. Nothing they may not open is named. */
+/**
+ * What this person may open, and the way out. Nothing they may not open is named. The pages of the
+ * administration show once one is among them: a day's work does not walk past them.
+ */
 export function AgentNav({ locale, reader, path }: AgentNavParts) {
   const words = frameMessages[locale];
-  const held = new Set<Role>(reader.memberships.map(({ role }) => role));
-  const pages = agentMap.filter(({ roles }) => roles.some((role) => held.has(role)));
+  const pages = pagesFor(reader);
+  const isAbove = ({ under }: AgentPage) => pages.some((page) => page.path === under);
+  const account = { path: addresses.account, label: { fr: words.account, en: words.account } };
+  const first = [...pages.filter((page) => !isAbove(page)), account];
+  const here = path.replace(/[?#].*$/, '');
+  const second = pages.filter((page) => isAbove(page) && page.under && isWithin(here, page.under));
   return (
     <div class="agent-nav">
       <nav aria-label={words.agentNavigation}>
-        <ul>
-          {pages.map((page) => (
-            <li key={page.path}>
-              <a href={localise(page.path, locale)} aria-current={currentOf(page.path, path)}>
-                {page.label[locale]}
-              </a>
-            </li>
-          ))}
-          <li>
-            <a
-              href={localise(addresses.account, locale)}
-              aria-current={currentOf(addresses.account, path)}
-            >
-              {words.account}
-            </a>
-          </li>
-        </ul>
+        <Entries locale={locale} path={path} entries={first} />
+        {second.length > 0 && <Entries locale={locale} path={path} entries={second} />}
       </nav>
       <form method="post" action={localise('/sign-out', locale)}>
         <button class="agent-nav__out" type="submit">
@@ -41,6 +32,27 @@ export function AgentNav({ locale, reader, path }: AgentNavParts) {
     </div>
   );
 }
+
+const isWithin = (here: string, under: string): boolean =>
+  here === under || here.startsWith(`${under}/`);
+
+type EntriesParts = {
+  locale: Locale;
+  path: string;
+  entries: readonly Pick<AgentPage, 'path' | 'label'>[];
+};
+
+const Entries = ({ locale, path, entries }: EntriesParts) => (
+  <ul>
+    {entries.map((page) => (
+      <li key={page.path}>
+        <a href={localise(page.path, locale)} aria-current={currentOf(page.path, path)}>
+          {page.label[locale]}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
 
 /** The page itself, or the one entry it stands under: "/admin" is not above "/admin/people". */
 function currentOf(page: string, path: string): 'page' | 'true' | undefined {

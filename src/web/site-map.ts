@@ -13,5 +13,6 @@ export const addresses = {
   siteMap: '/site-map',
   signIn: '/sign-in',
   account: '/account',
+  office: '/office',
   demo: '/demo',
 } as const;

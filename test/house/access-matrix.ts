@@ -76,6 +76,7 @@ export const accessMatrix: Record<string, string> = {
   'GET /key': 'public',
   'GET /legal-notice': 'public',
   'GET /metrics': 'public',
+  'GET /office': 'signed-in',
   'GET /office/calls': 'officer',
   'GET /office/calls/:id/enquiries': 'officer',
   'GET /office/calls/:id/enquiries/:enquiry': 'officer',
@@ -108,15 +109,23 @@ export const accessMatrix: Record<string, string> = {
   'GET /office/programmes/:programme/groups/:group': 'officer group-lead group-deputy',
   'GET /office/programmes/:programme/groups/:group/lines/:line': 'officer group-lead group-deputy',
   'GET /office/programmes/:programme/groups/roadmaps.csv': 'officer',
+  'GET /office/programmes/:programme/share': 'officer auditor',
+  'GET /office/programmes/:programme/share.csv': 'officer auditor',
   'GET /office/programmes/:programme{[0-9a-f-]{36}}': 'officer auditor',
   'GET /office/programmes/:programme{[0-9a-f-]{36}}/edition': 'officer',
   'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes.csv': 'officer auditor',
-  'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}': 'officer auditor',
-  'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/carry-over': 'officer',
-  'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/edition': 'officer',
-  'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/entries.csv': 'officer auditor',
-  'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/grant': 'officer',
-  'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/transfer': 'officer',
+  'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}':
+    'officer auditor',
+  'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/carry-over':
+    'officer',
+  'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/edition':
+    'officer',
+  'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/entries.csv':
+    'officer auditor',
+  'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/grant':
+    'officer',
+  'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/transfer':
+    'officer',
   'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/new': 'officer',
   'GET /office/programmes/new': 'officer',
   'GET /office/sheets': 'officer',
@@ -215,19 +224,28 @@ export const accessMatrix: Record<string, string> = {
   'POST /office/programmes/:programme/groups/:group/leads/:person/end': 'officer',
   'POST /office/programmes/:programme/groups/:group/lines': 'officer group-lead group-deputy',
   'POST /office/programmes/:programme/groups/:group/lines/:line': 'officer group-lead group-deputy',
-  'POST /office/programmes/:programme/groups/:group/lines/:line/archival': 'officer group-lead group-deputy',
-  'POST /office/programmes/:programme/groups/:group/lines/:line/place': 'officer group-lead group-deputy',
-  'POST /office/programmes/:programme/groups/:group/lines/:line/restoration': 'officer group-lead group-deputy',
+  'POST /office/programmes/:programme/groups/:group/lines/:line/archival':
+    'officer group-lead group-deputy',
+  'POST /office/programmes/:programme/groups/:group/lines/:line/place':
+    'officer group-lead group-deputy',
+  'POST /office/programmes/:programme/groups/:group/lines/:line/restoration':
+    'officer group-lead group-deputy',
   'POST /office/programmes/:programme/groups/:group/members': 'officer',
   'POST /office/programmes/:programme/groups/:group/members/:member/removal': 'officer',
   'POST /office/programmes/:programme/groups/:group/place': 'officer',
   'POST /office/programmes/:programme/groups/:group/restoration': 'officer',
+  'POST /office/programmes/:programme/share/figures': 'officer',
+  'POST /office/programmes/:programme/share/figures/:figure/withdrawal': 'officer',
   'POST /office/programmes/:programme{[0-9a-f-]{36}}/edition': 'officer',
   'POST /office/programmes/:programme{[0-9a-f-]{36}}/envelopes': 'officer',
-  'POST /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/carry-over': 'officer',
-  'POST /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/edition': 'officer',
-  'POST /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/grant': 'officer',
-  'POST /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/transfer': 'officer',
+  'POST /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/carry-over':
+    'officer',
+  'POST /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/edition':
+    'officer',
+  'POST /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/grant':
+    'officer',
+  'POST /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/transfer':
+    'officer',
   'POST /office/sheets/:id{[0-9a-f-]{36}}/decisions': 'officer',
   'POST /office/sheets/:id{[0-9a-f-]{36}}/publication': 'officer',
   'POST /office/sheets/files': 'officer',

@@ -102,7 +102,7 @@ async function enterWithALink(page: Page, site: string, look: Look, mail: MailSe
   await page.goto(link);
   expect(await heading(page)).toBe('Confirmer la connexion');
   await press(page, 'Se connecter');
-  expect(await heading(page)).toBe('Mon compte');
+  expect(await heading(page)).toBe('À faire');
   expect(await look(page)).toEqual([]);
 
   await page.goto(link);
@@ -130,7 +130,9 @@ describe('the first administrator opens an installation and invites an officer, 
     expect(await heading(page)).toBe('Vous êtes invité');
     expect(await look(page)).toEqual([]);
     await press(page, 'Accepter et se connecter');
-    expect(await heading(page)).toBe('Mon compte');
+    expect(await heading(page)).toBe('À faire');
+    expect(await look(page)).toEqual([]);
+    await page.goto(`${url}/account`);
     expect(await page.locator('main').innerText()).toContain('Agent instructeur');
     await page.locator('main').getByRole('button', { name: 'Se déconnecter' }).click();
     await enterWithALink(page, url, look, mail);

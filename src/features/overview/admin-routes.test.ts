@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatParisTime, parseParisTime } from '#kernel/paris-time.ts';
+import { insertBackup } from '#platform/backup/backup-record.ts';
+import { realNow } from '#platform/clock.ts';
 import { anApp, wordsOf } from '#test/app.ts';
 import { aContext, aPastCall } from '#test/builders/call.ts';
 import { aPerson, sessionOf } from '#test/builders/person.ts';
@@ -48,6 +50,9 @@ test('the home of an administrator says what is missing until it is written', as
   expect(saved.headers.get('location')).toEqual('/admin/legal-texts?saved=11');
   expect(await words('/admin/legal-texts?saved=11')).toContain('11 textes modifiés');
   expect(await words('/admin')).toContain('Rien ne manque');
+  expect(await words('/admin')).toContain('Aucune sauvegarde depuis huit jours');
+  const made = { madeElsewhere: true, missingFiles: 0, keyFingerprint: null };
+  await insertBackup(database.db, { takenAt: realNow(), ...made });
   expect(await words('/admin')).toContain('Rien n’attend');
 });
 

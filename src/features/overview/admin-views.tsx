@@ -1,48 +1,44 @@
 import { agentMap } from '#web/agent-map.ts';
 import { EmptyState } from '#web/components/empty-state.tsx';
-import type { LinkTo } from '#web/components/link-to.ts';
 import { PageTitle } from '#web/components/page-title.tsx';
 import { type Locale, localise } from '#web/locale.ts';
 import { adminMessages } from './admin-messages.ts';
 import { legalAdminMessages } from './legal-admin-messages.ts';
 import type { LegalTextName } from './legal-text.ts';
+import type { Waiting } from './waiting.ts';
+import { PageLinks, WaitingList } from './waiting-views.tsx';
 
 export type AdminPage = {
   locale: Locale;
-  /** Each thing that waits, and the page where it is settled. */
-  waits: readonly LinkTo[];
+  waiting: readonly Waiting[];
   missing: readonly LegalTextName[];
 };
 
-export function AdminView({ locale, waits, missing }: AdminPage) {
+export function AdminView({ locale, waiting, missing }: AdminPage) {
   const words = adminMessages[locale];
   return (
     <>
       <PageTitle>{words.title}</PageTitle>
       <p class="lead">{words.lead}</p>
       <h2>{words.waitsTitle}</h2>
-      {waits.length === 0 ? (
-        <EmptyState title={words.nothingWaits}>{words.nothingWaitsLong}</EmptyState>
-      ) : (
-        <Links locale={locale} links={waits} />
-      )}
+      <WaitingList locale={locale} waiting={waiting} />
       <h2>{words.missingTitle}</h2>
       <Missing locale={locale} missing={missing} />
       <p>
         <a href={localise('/admin/settings', locale)}>{words.settings}</a>
       </p>
       <h2>{words.pagesTitle}</h2>
-      <Links
+      <PageLinks
         locale={locale}
-        links={agentMap
-          .filter(({ path, roles }) => roles.includes('administrator') && path !== '/admin')
+        pages={agentMap
+          .filter(({ under }) => under === '/admin')
           .map(({ path, label }) => ({ href: path, label: label[locale] }))}
       />
     </>
   );
 }
 
-function Missing({ locale, missing }: Omit<AdminPage, 'waits'>) {
+function Missing({ locale, missing }: Omit<AdminPage, 'waiting'>) {
   const words = adminMessages[locale];
   if (missing.length === 0) {
     return <EmptyState title={words.nothingMissing}>{words.nothingMissingLong}</EmptyState>;
@@ -61,13 +57,3 @@ function Missing({ locale, missing }: Omit<AdminPage, 'waits'>) {
     </>
   );
 }
-
-const Links = ({ locale, links }: { locale: Locale; links: readonly LinkTo[] }) => (
-  <ul>
-    {links.map(({ href, label }) => (
-      <li key={href}>
-        <a href={localise(href, locale)}>{label}</a>
-      </li>
-    ))}
-  </ul>
-);

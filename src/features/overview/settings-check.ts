@@ -1,3 +1,5 @@
+import type { LastBackup } from '#platform/backup/backup-record.ts';
+
 /** What was asked of the running instance, in the order it is read. */
 export const checkNames = [
   'database',
@@ -29,6 +31,12 @@ export type CheckState = 'works' | 'missing' | 'fails' | 'unknown';
 export type Finding = { state: CheckState; detail?: string; bytes?: bigint };
 export type Check = Finding & { name: CheckName };
 export type Probe = () => Promise<Finding>;
+
+/** A week and a day: a weekly backup that is late by one night does not cry. */
+const oldestBackup = 8 * 24 * 3_600_000;
+
+export const isBackupDue = (last: LastBackup | null, now: Date): boolean =>
+  last === null || last.missingFiles > 0 || now.getTime() - last.takenAt.getTime() > oldestBackup;
 
 /** A page that a person waits for: what does not answer within this is said not to have answered. */
 const longestWait = 3000;

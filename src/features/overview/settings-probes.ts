@@ -9,7 +9,7 @@ import { readMailHealth } from '#platform/mail/mail-health.ts';
 import { pendingMigrations } from '#platform/migrate.ts';
 import type { Settings } from '#platform/settings.ts';
 import { formatTrustProxy } from '#platform/trust-proxy.ts';
-import type { CheckName, Finding, Probe } from './settings-check.ts';
+import { type CheckName, type Finding, isBackupDue, type Probe } from './settings-check.ts';
 import {
   countMigrations,
   describeCheckpoints,
@@ -26,8 +26,6 @@ type Parts = {
 
 const wait = 2500;
 const hour = 3_600_000;
-/** A week and a day: a weekly backup that is late by one night does not cry. */
-const oldestBackup = 8 * 24 * hour;
 
 /** Each asks the real thing, and changes nothing in it. */
 export const probesOf = (parts: Parts): Record<CheckName, Probe> => ({
@@ -152,9 +150,8 @@ async function askCheckpoints({ db, now }: Parts): Promise<Finding> {
 async function askBackup({ db, now }: Parts): Promise<Finding> {
   const last = await findLastBackup(db);
   if (last === null) return { state: 'missing' };
-  const isOld = now.getTime() - last.takenAt.getTime() > oldestBackup;
   const detail = last.takenAt.toISOString().slice(0, 10);
-  return { state: isOld || last.missingFiles > 0 ? 'fails' : 'works', detail };
+  return { state: isBackupDue(last, now) ? 'fails' : 'works', detail };
 }
 
 /** A copy made by hand cannot be seen from here: only a backup that holds the key proves it is safe. */

@@ -35,7 +35,7 @@ export const mountDemo: MountPeople = (app, parts) => {
     // Whoever one was is signed out: the session of each click does not pile up.
     if (c.var.reader) await parts.authentication.api.signOut({ headers });
     const signed = await startSession(signInContext(c, parts), outcome.value.personId);
-    return enter(c, signed, localise(addresses.account, c.var.locale));
+    return enter(c, signed, localise(addresses.office, c.var.locale));
   });
 
   app.post('/demo/clock', publicRoute, async (c) => {

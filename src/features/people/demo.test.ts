@@ -32,7 +32,7 @@ test('one click changes who one is, one account per role, however often', async 
   let cookie = '';
   for (const role of [...roles, ...roles]) {
     const answer = await send('/demo/role', { role }, cookie);
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/account']);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/office']);
     cookie = answer.headers
       .getSetCookie()
       .map((line) => line.split(';')[0])

@@ -37,7 +37,7 @@ export const mountInvitations: MountPeople = (app, parts) => {
     const context = signInContext(c, parts);
     const outcome = await acceptInvitation(context, asked);
     if (outcome.ok) {
-      const next = localise(addresses.account, c.var.locale);
+      const next = localise(addresses.office, c.var.locale);
       return enter(c, await startSession(context, outcome.value.personId), next);
     }
     const invitation = await find(asked.token);

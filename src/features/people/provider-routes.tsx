@@ -22,7 +22,7 @@ export const mountProvider: MountPeople = (app, parts) => {
   app.get(callbackPath, publicRoute, async (c) => {
     if (parts.settings.signIn.provider === null) return c.notFound();
     const authentication = await parts.reachProvider();
-    const next = addresses.account;
+    const next = addresses.office;
     if (!authentication) return refuseEntry(c, { reason: 'provider-away' }, { next });
     const context = { ...signInContext(c, parts), authentication };
     const outcome = await returnFromProvider(context, c.req.query());

@@ -95,7 +95,7 @@ test('an administrator without a second factor has only their account, until it 
   const refused = await ask('/sign-in/second-factor', half, { code: '000000' });
   expect([refused.status, cookieOf(refused)]).toEqual([422, '']);
   const entered = await ask('/sign-in/second-factor', half, { code: await factor.codeNow() });
-  expect(entered.headers.get('location')).toEqual('/account');
+  expect(entered.headers.get('location')).toEqual('/office');
   expect((await ask('/admin/people', { cookie: cookieOf(entered) })).status).toEqual(200);
 });
 
@@ -117,7 +117,7 @@ test('a recovery code enters once, and a link by mail is no way around', async (
 
   const [code = ''] = recovery;
   const once = await ask('/sign-in/second-factor', { cookie: cookieOf(linked) }, { code });
-  expect(once.headers.get('location')).toEqual('/account');
+  expect(once.headers.get('location')).toEqual('/office');
   const again = await ask('/sign-in', {}, { email, password });
   const twice = await ask('/sign-in/second-factor', { cookie: cookieOf(again) }, { code });
   expect(twice.status).toEqual(422);

@@ -6,9 +6,9 @@ export const textOf = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/** Only an address of this site, in either language: "https://elsewhere" and "//elsewhere" become the account. */
+/** Only an address of this site, in either language: "https://elsewhere" and "//elsewhere" become the desk. */
 export function parseNext(text: string | undefined): string {
-  if (!text?.startsWith('/') || text.startsWith('//') || /[\\\s]/.test(text)) return '/account';
+  if (!text?.startsWith('/') || text.startsWith('//') || /[\\\s]/.test(text)) return '/office';
   const english = /^\/en(?=[/?#]|$)/.test(text);
   return english ? `/en${withoutLocale(text)}`.replace(/\/$/, '') : withoutLocale(text);
 }

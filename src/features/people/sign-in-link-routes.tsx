@@ -16,7 +16,7 @@ export const mountSignInLinks: MountPeople = (app, parts) => {
   app.post('/sign-in/links', publicRoute, async (c) => {
     const { locale } = c.var;
     const words = signInMessages[locale];
-    const next = localise(addresses.account, locale);
+    const next = localise(addresses.office, locale);
     const typed = textOf(await c.req.formData(), 'email');
     const email = parseEmail(typed);
     if (email === null) {
@@ -38,7 +38,7 @@ export const mountSignInLinks: MountPeople = (app, parts) => {
 
   app.post('/sign-in/link', publicRoute, async (c) => {
     const token = textOf(await c.req.formData(), 'token');
-    const next = localise(addresses.account, c.var.locale);
+    const next = localise(addresses.office, c.var.locale);
     const outcome = await useSignInLink(signInContext(c, parts), token);
     if (outcome.ok) return enter(c, outcome.value, next);
     return refuseEntry(c, outcome.refusal, { next });

@@ -50,5 +50,5 @@ export async function returnFromProvider(
     headers: asOpened,
   });
   const signed = await startSession({ authentication, headers }, session.user.id);
-  return accept({ ...signed, next: answer.headers.get('location') ?? '/account' });
+  return accept({ ...signed, next: answer.headers.get('location') ?? '/office' });
 }

@@ -154,9 +154,9 @@ test('the eleventh try at one account waits, in every process, even with the rig
 });
 
 test.each([
-  ['https://ailleurs.test/', '/account'],
-  ['//ailleurs.test', '/account'],
-  ['/\\ailleurs.test', '/account'],
+  ['https://ailleurs.test/', '/office'],
+  ['//ailleurs.test', '/office'],
+  ['/\\ailleurs.test', '/office'],
   ['/en/data?x=1', '/en/data?x=1'],
   ['/data', '/data'],
 ])('after signing in, %s leads to %s', async (next, location) => {

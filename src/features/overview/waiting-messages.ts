@@ -1,0 +1,93 @@
+import { bilingual, plural } from '#web/messages.ts';
+
+export type WaitingName = keyof (typeof waitingMessages)['fr']['lines'];
+
+export const waitingMessages = bilingual(
+  {
+    title: 'À faire',
+    lead: 'Ce qui vous attend aujourd’hui, et vos pages.',
+    waitsTitle: 'Ce qui attend',
+    nothing: 'Rien n’attend',
+    nothingLong: 'Tout ce qui dépend de vous est fait.',
+    pagesTitle: 'Vos pages',
+    lines: {
+      maintenance: (_count: number) =>
+        'Le site est fermé aux visiteurs : rouvrez-le une fois l’entretien fini.',
+      failedJobs: (count: number) =>
+        plural('fr', count, {
+          one: `${count} tâche en échec : voyez pourquoi, puis relancez-la.`,
+          other: `${count} tâches en échec : voyez pourquoi, puis relancez-les.`,
+        }),
+      idleJobs: (count: number) =>
+        plural('fr', count, {
+          one: `${count} tâche attend et aucun processus n’y travaille.`,
+          other: `${count} tâches attendent et aucun processus n’y travaille.`,
+        }),
+      mail: (count: number) =>
+        plural('fr', count, {
+          one: `${count} courrier n’est pas arrivé, ou peut-être pas : décidez.`,
+          other: `${count} courriers ne sont pas arrivés, ou peut-être pas : décidez.`,
+        }),
+      sheets: (count: number) =>
+        plural('fr', count, {
+          one: `${count} feuille reprise à relire, puis à publier.`,
+          other: `${count} feuilles reprises à relire, puis à publier.`,
+        }),
+      backup: (_count: number) =>
+        'Aucune sauvegarde depuis huit jours, ou la dernière est incomplète.',
+      texts: (count: number) =>
+        plural('fr', count, {
+          one: `${count} texte que la loi veut public reste à écrire.`,
+          other: `${count} textes que la loi veut publics restent à écrire.`,
+        }),
+      announcements: (count: number) =>
+        plural('fr', count, {
+          one: `${count} annonce affichée : retirez-la quand elle ne sert plus.`,
+          other: `${count} annonces affichées : retirez-les quand elles ne servent plus.`,
+        }),
+    },
+  },
+  {
+    title: 'To do',
+    lead: 'What waits for you today, and your pages.',
+    waitsTitle: 'What waits',
+    nothing: 'Nothing waits',
+    nothingLong: 'All that depends on you is done.',
+    pagesTitle: 'Your pages',
+    lines: {
+      maintenance: () =>
+        'The site is closed to visitors: open it again once the maintenance is over.',
+      failedJobs: (count) =>
+        plural('en', count, {
+          one: `${count} failed job: see why, then run it again.`,
+          other: `${count} failed jobs: see why, then run them again.`,
+        }),
+      idleJobs: (count) =>
+        plural('en', count, {
+          one: `${count} job waits and no process works on it.`,
+          other: `${count} jobs wait and no process works on them.`,
+        }),
+      mail: (count) =>
+        plural('en', count, {
+          one: `${count} mail did not arrive, or perhaps not: decide.`,
+          other: `${count} mails did not arrive, or perhaps not: decide.`,
+        }),
+      sheets: (count) =>
+        plural('en', count, {
+          one: `${count} sheet taken in, to be checked, then published.`,
+          other: `${count} sheets taken in, to be checked, then published.`,
+        }),
+      backup: () => 'No backup for eight days, or the last one is not whole.',
+      texts: (count) =>
+        plural('en', count, {
+          one: `${count} text that the law wants public is still to be written.`,
+          other: `${count} texts that the law wants public are still to be written.`,
+        }),
+      announcements: (count) =>
+        plural('en', count, {
+          one: `${count} announcement shown: withdraw it when it is of no more use.`,
+          other: `${count} announcements shown: withdraw them when they are of no more use.`,
+        }),
+    },
+  },
+);

@@ -1,0 +1,28 @@
+import { realNow } from '#platform/clock.ts';
+import { readerOf, signedIn } from '#web/access.ts';
+import { pagesFor } from '#web/agent-map.ts';
+import { renderAgentPage } from '#web/agent-page.tsx';
+import type { Mount } from '#web/env.ts';
+import { localise } from '#web/locale.ts';
+import { addresses } from '#web/site-map.ts';
+import { listWaiting } from './waiting.ts';
+import { waitingMessages } from './waiting-messages.ts';
+import { DeskView } from './waiting-views.tsx';
+
+/** Where signing in leads; who works for no service has only their account. */
+export const mountDesk: Mount = (app, { db }) => {
+  app.get(addresses.office, signedIn, async (c) => {
+    const { locale, site } = c.var;
+    const reader = readerOf(c);
+    const pages = pagesFor(reader).filter(({ path }) => path !== addresses.office);
+    if (pagesFor(reader).length === 0) {
+      return c.redirect(localise(addresses.account, locale), 303);
+    }
+    const live = site.live.standing();
+    const waiting = await listWaiting({ db, now: realNow(), live, reader });
+    const links = pages.map(({ path, label }) => ({ href: path, label: label[locale] }));
+    const { title } = waitingMessages[locale];
+    const children = <DeskView locale={locale} waiting={waiting} pages={links} />;
+    return c.html(renderAgentPage(c, { title, children }));
+  });
+};
