@@ -7,6 +7,7 @@ import { aPastCall, noon } from '#test/builders/call.ts';
 import { aSigningKey } from '#test/builders/publication.ts';
 import { creditViolations } from '#test/credit-violations.ts';
 import { useDatabase } from '#test/database.ts';
+import { formViolations } from '#test/form-violations.ts';
 import {
   membershipViolations,
   type Plant,
@@ -51,6 +52,7 @@ const violations: Record<string, Violation> = {
   ...platformViolations,
   ...membershipViolations,
   ...creditViolations,
+  ...formViolations,
 };
 
 test('a sound database passes', async () => {

@@ -1,3 +1,4 @@
+import { formInvariants } from '#features/calls/form/form-invariants.ts';
 import { authorityInvariants } from '#features/people/authority-invariants.ts';
 import { membershipInvariants } from '#features/people/membership-invariants.ts';
 import { creditInvariants } from '#features/programmes/credit-invariants.ts';
@@ -17,6 +18,7 @@ const appendOnlyTables = [
   'document_templates',
   'credit_movements',
   'ledger_entries',
+  'form_revisions',
 ];
 
 /** One line per feature, in the order a grant travels: what the doctor runs on a live database. */
@@ -29,4 +31,5 @@ export const invariants: readonly Invariant[] = [
   ...authorityInvariants,
   ...membershipInvariants,
   ...creditInvariants,
+  ...formInvariants,
 ];
