@@ -72,6 +72,12 @@ export const agentMap: readonly AgentPage[] = [
     roles: ['administrator'],
   },
   {
+    path: '/admin/document-templates',
+    under: '/admin',
+    label: { fr: 'Modèles de lettres', en: 'Templates of letters' },
+    roles: ['administrator'],
+  },
+  {
     path: '/admin/announcements',
     under: '/admin',
     label: { fr: 'Annonces', en: 'Announcements' },

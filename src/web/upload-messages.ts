@@ -64,7 +64,10 @@ export const uploadMessages = bilingual(
       all: 'Tout afficher',
       caption: 'Fichiers reçus',
       holder: 'Reçu par',
-      holders: { 'drop-box': 'Boîte de dépôt' } as Record<string, string>,
+      holders: {
+        'drop-box': 'Boîte de dépôt',
+        'document-template': 'Modèles de lettres',
+      } as Record<string, string>,
       none: 'Aucun fichier',
       noneFound: (query: string) => `Aucun nom de fichier ne contient « ${query} ».`,
       noneYet: 'Les fichiers reçus par les formulaires paraîtront ici.',
@@ -145,7 +148,10 @@ export const uploadMessages = bilingual(
       all: 'Show all',
       caption: 'Files received',
       holder: 'Received by',
-      holders: { 'drop-box': 'Drop box' } as Record<string, string>,
+      holders: { 'drop-box': 'Drop box', 'document-template': 'Templates of letters' } as Record<
+        string,
+        string
+      >,
       none: 'No file',
       noneFound: (query) => `No file name contains "${query}".`,
       noneYet: 'Files received by forms will appear here.',

@@ -11,6 +11,13 @@ export const accessMatrix: Record<string, string> = {
   'GET /account': 'signed-in',
   'GET /admin': 'administrator',
   'GET /admin/announcements': 'administrator',
+  'GET /admin/document-templates': 'administrator',
+  'GET /admin/document-templates/:authority/:kind/:language': 'administrator',
+  'GET /admin/document-templates/:authority/:kind/:language/starter': 'administrator',
+  'GET /admin/document-templates/:authority/:kind/:language/versions/:version/document':
+    'administrator',
+  'GET /admin/document-templates/:authority/:kind/:language/versions/:version/preview':
+    'administrator',
   'GET /admin/files': 'administrator',
   'GET /admin/files/:id/removal': 'administrator',
   'GET /admin/jobs': 'administrator',
@@ -162,6 +169,10 @@ export const accessMatrix: Record<string, string> = {
   'POST /account/sessions/end': 'signed-in',
   'POST /admin/announcements': 'administrator',
   'POST /admin/announcements/:id/withdrawal': 'administrator',
+  'POST /admin/document-templates/:authority/:kind/:language/files': 'administrator',
+  'POST /admin/document-templates/:authority/:kind/:language/versions': 'administrator',
+  'POST /admin/document-templates/:authority/:kind/:language/versions/:version/activation':
+    'administrator',
   'POST /admin/files/:id/removal': 'administrator',
   'POST /admin/jobs/:id/attempt': 'administrator',
   'POST /admin/jobs/:id/cancellation': 'administrator',

@@ -2,6 +2,7 @@ import type { Mount } from '#web/env.ts';
 import { mountAccount } from './account-routes.tsx';
 import { createAuthentication } from './authentication.ts';
 import { mountDemo } from './demo-routes.tsx';
+import { mountDocumentTemplates } from './document-template/template-routes.tsx';
 import { mountErasure } from './erasure-routes.tsx';
 import { mountInvitations } from './invitation-routes.tsx';
 import { mountInvite } from './invite-routes.tsx';
@@ -35,6 +36,7 @@ const pages: readonly MountPeople[] = [
   mountMembers,
   mountErasure,
   mountLetterheads,
+  mountDocumentTemplates,
   mountRights,
   mountDemo,
 ];
