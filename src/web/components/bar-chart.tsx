@@ -7,12 +7,19 @@ export type Bar = {
   text: string;
 };
 
+type BarChartParts = {
+  label: string;
+  bars: readonly Bar[];
+  /** What a bar as long as its column stands for; without it, the longest bar is. */
+  whole?: number;
+};
+
 /**
  * Horizontal bars. Labels are text, so that they wrap, zoom and are read; each bar is a small
  * SVG stretched to its column, since the content security policy allows no style attribute.
  */
-export function BarChart({ label, bars }: { label: string; bars: readonly Bar[] }) {
-  const longest = Math.max(...bars.map(({ value }) => value), 1);
+export function BarChart({ label, bars, whole }: BarChartParts) {
+  const longest = whole ?? Math.max(...bars.map(({ value }) => value), 1);
   return (
     <ol class="bar-chart" aria-label={label}>
       {bars.map(({ key, label: name, href, value, text }) => (

@@ -7,7 +7,7 @@ import { localise } from '#web/locale.ts';
 import { programmesPath } from '../programme-office.ts';
 import type { GroupContext } from './group-context.ts';
 import { groupPath } from './group-office.ts';
-import type { Said } from './group-views.tsx';
+import type { Said } from './group-page.ts';
 import { rulesGroupsOf } from './working-group-access.ts';
 import { type FoundGroup, findGroup } from './working-group-queries.ts';
 

@@ -3,7 +3,7 @@ import { Select } from '#web/components/select.tsx';
 import { localise } from '#web/locale.ts';
 import { RefusedForm } from '../refused-form.tsx';
 import { groupPath } from './group-office.ts';
-import type { GroupPage } from './group-views.tsx';
+import type { GroupPage } from './group-page.ts';
 import { memberKinds } from './working-group.ts';
 import { groupMessages } from './working-group-messages.ts';
 

@@ -6,7 +6,7 @@ import { localise } from '#web/locale.ts';
 import { RefusedForm } from '../refused-form.tsx';
 import { LineFields } from './group-fields.tsx';
 import { groupPath, linePath } from './group-office.ts';
-import type { GroupPage } from './group-views.tsx';
+import type { GroupPage } from './group-page.ts';
 import type { RoadmapLine } from './roadmap-line.ts';
 import { roadmapMessages } from './roadmap-messages.ts';
 import { groupMessages } from './working-group-messages.ts';

@@ -3,40 +3,15 @@ import { Button } from '#web/components/form.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
 import { Tag } from '#web/components/tag.tsx';
-import { type Locale, localise } from '#web/locale.ts';
+import { localise } from '#web/locale.ts';
 import { programmePath, programmesPath } from '../programme-office.ts';
 import { RefusedForm } from '../refused-form.tsx';
-import type { FieldError } from '../typed-fields.ts';
 import { GroupFields } from './group-fields.tsx';
 import { groupPath, groupsPath } from './group-office.ts';
+import type { GroupPage } from './group-page.ts';
 import { GroupLeads, GroupMembers } from './group-people-views.tsx';
 import { GroupRoadmap } from './group-roadmap-views.tsx';
-import type { RoadmapLine } from './roadmap-line.ts';
-import type { GroupLead, GroupMember } from './working-group.ts';
-import type { TypedGroup, TypedLine, TypedMember } from './working-group-form.ts';
 import { groupMessages } from './working-group-messages.ts';
-import type { FoundGroup } from './working-group-queries.ts';
-
-export type Said = keyof (typeof groupMessages)['fr']['said'];
-export type GroupFormName = 'group' | 'lead' | 'member' | 'line';
-
-export type GroupPage = {
-  locale: Locale;
-  group: FoundGroup;
-  leads: readonly GroupLead[];
-  /** Empty for those who may not name them. */
-  possibleLeads: readonly GroupLead[];
-  members: readonly GroupMember[];
-  lines: { total: number; rows: readonly RoadmapLine[] };
-  page: number;
-  pages: number;
-  archivedLines: { total: number; rows: readonly RoadmapLine[] };
-  /** Whether the reader says who leads and who takes part. */
-  rules: boolean;
-  typed: { group: TypedGroup; member: TypedMember; line: TypedLine; lead: string };
-  refused: (FieldError & { form: GroupFormName }) | null;
-  said: Said | null;
-};
 
 export function GroupView(page: GroupPage) {
   const { locale, group, rules, said } = page;

@@ -8,8 +8,8 @@ import { addLine, archiveLine, changeLine, moveLineUp } from './change-roadmap.t
 import type { GroupContext } from './group-context.ts';
 import { acting, backToGroup, groupAddress, groupOf } from './group-desk-routes.ts';
 import { groupReaders } from './group-office.ts';
+import type { Said } from './group-page.ts';
 import { groupPage } from './group-page-routes.tsx';
-import type { Said } from './group-views.tsx';
 import { LineView } from './line-views.tsx';
 import type { RoadmapLine } from './roadmap-line.ts';
 import { roadmapMessages } from './roadmap-messages.ts';
