@@ -12,6 +12,10 @@ import { EnvelopeTable } from './envelope/envelope-table.tsx';
 import type { ProgrammeSheet } from './programme.ts';
 import { programmeMessages } from './programme-messages.ts';
 import { programmePath, programmesPath } from './programme-office.ts';
+import { shareMessages } from './share/share-messages.ts';
+import { sharePath } from './share/share-page.ts';
+import { groupsPath } from './working-group/group-office.ts';
+import { groupMessages } from './working-group/working-group-messages.ts';
 
 export type ProgrammePage = {
   locale: Locale;
@@ -45,28 +49,34 @@ export function ProgrammeView(page: ProgrammePage) {
       <ClosingNotice {...{ locale, today, envelopes: closing }} />
       {description && <p class="lead">{description}</p>}
       {source && <p>{`${words.source}${locale === 'fr' ? '\u00a0: ' : ': '}${source}`}</p>}
-      {page.mayWrite && <ProgrammeActions {...page} />}
+      <ProgrammeActions {...page} />
       <EnvelopesByYear {...page} />
     </>
   );
 }
 
-const ProgrammeActions = ({ locale, programme, envelopes }: ProgrammePage) => (
-  <ul class="actions">
-    {envelopes.length > 0 && (
-      <li>
-        <a href={localise(`${programmePath(programme.id)}/envelopes/new`, locale)}>
-          {envelopeMessages[locale].open}
-        </a>
-      </li>
-    )}
-    <li>
-      <a href={localise(`${programmePath(programme.id)}/edition`, locale)}>
-        {programmeMessages[locale].edit}
-      </a>
-    </li>
-  </ul>
-);
+function ProgrammeActions({ locale, programme, envelopes, mayWrite }: ProgrammePage) {
+  const path = programmePath(programme.id);
+  const links = [
+    mayWrite &&
+      envelopes.length > 0 && { to: `${path}/envelopes/new`, label: envelopeMessages[locale].open },
+    mayWrite && { to: `${path}/edition`, label: programmeMessages[locale].edit },
+    mayWrite && { to: groupsPath(programme.id), label: groupMessages[locale].title },
+    { to: sharePath(programme.id), label: shareMessages[locale].title },
+  ];
+  return (
+    <ul class="actions">
+      {links.map(
+        (link) =>
+          link && (
+            <li key={link.to}>
+              <a href={localise(link.to, locale)}>{link.label}</a>
+            </li>
+          ),
+      )}
+    </ul>
+  );
+}
 
 function EnvelopesByYear({ locale, programme, envelopes, mayWrite }: ProgrammePage) {
   const words = envelopeMessages[locale];
