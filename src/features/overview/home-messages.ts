@@ -9,6 +9,9 @@ export const homeMessages = bilingual(
     noneOpen: 'Aucun appel n’est ouvert',
     noneOpenLong:
       'Le prochain appel paraîtra ici, avec l’heure exacte de sa clôture. Les résultats des appels passés restent consultables.',
+    allOpen: (count: number) => `Les ${count} appels ouverts`,
+    upcoming: 'À venir',
+    allUpcoming: (count: number) => `Les ${count} appels à venir`,
     published: 'Résultats publiés',
     all: (count: number) =>
       `${plural('fr', count, { one: 'L’appel publié', other: `Les ${count} appels publiés` })}`,
@@ -33,6 +36,9 @@ export const homeMessages = bilingual(
     noneOpen: 'No call is open',
     noneOpenLong:
       'The next call will appear here with the exact hour it closes. Results of past calls stay available.',
+    allOpen: (count) => `All ${count} open calls`,
+    upcoming: 'Upcoming',
+    allUpcoming: (count) => `All ${count} upcoming calls`,
     published: 'Published results',
     all: (count) =>
       `${plural('en', count, { one: 'The published call', other: `All ${count} published calls` })}`,

@@ -34,7 +34,8 @@ export const legalMessages = bilingual(
     siteMap: {
       title: 'Plan du site',
       lead: 'Toutes les pages ouvertes à chacun.',
-      calls: 'Appels publiés',
+      openCalls: 'Appels à projets',
+      calls: 'Résultats publiés',
       groups: { results: 'Résultats et données', service: 'Le service', account: 'Votre compte' },
     },
   },
@@ -71,7 +72,8 @@ export const legalMessages = bilingual(
     siteMap: {
       title: 'Site map',
       lead: 'Every page that is open to all.',
-      calls: 'Published calls',
+      openCalls: 'Calls for projects',
+      calls: 'Published results',
       groups: { results: 'Results and data', service: 'The service', account: 'Your account' },
     },
   },

@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
 import type { ComponentChildren } from 'preact';
+import { listRecentCalls } from '#features/calls/notice/public-call-queries.ts';
 import { listPublishedCalls } from '#features/publication/published-call-queries.ts';
 import { realNow } from '#platform/clock.ts';
 import type { Db } from '#platform/database.ts';
+import { domainNow } from '#platform/domain-clock.ts';
 import type { JobRegistry } from '#platform/jobs/job-registry.ts';
 import { listRetentionRuns } from '#platform/retention.ts';
 import { publicRoute } from '#web/access.ts';
@@ -78,9 +80,11 @@ export const mountLegal =
 
     app.get(addresses.siteMap, publicRoute, async (c) => {
       const { locale } = c.var;
+      const now = await domainNow({ db, settings });
+      const native = await listRecentCalls(db, now, callsShown);
       const { calls } = await listPublishedCalls(db, { limit: callsShown, offset: 0 });
       const plan = planOf(servedPages(app), locale);
-      const children = <SiteMapView locale={locale} plan={plan} calls={calls} />;
+      const children = <SiteMapView {...{ locale, plan, native, calls }} />;
       return page(c, { title: legalMessages[locale].siteMap.title, children });
     });
 

@@ -4,7 +4,7 @@ export const siteMapMessages = bilingual(
   {
     pages: {
       '/': 'Accueil',
-      '/calls': 'Tous les appels publiés',
+      '/calls': 'Tous les appels à projets',
       '/search': 'Rechercher un lauréat, un projet, un lieu',
       '/data': 'Données et vérification',
       '/key': 'Empreinte de la clé',
@@ -21,7 +21,7 @@ export const siteMapMessages = bilingual(
   {
     pages: {
       '/': 'Home',
-      '/calls': 'All published calls',
+      '/calls': 'All calls for projects',
       '/search': 'Search for a laureate, a project or a place',
       '/data': 'Data and verification',
       '/key': 'Key fingerprint',

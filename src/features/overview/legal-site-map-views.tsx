@@ -1,17 +1,23 @@
-import type { PublishedCall } from '#features/publication/published-lines.ts';
 import { PageTitle } from '#web/components/page-title.tsx';
 import { type Locale, localise } from '#web/locale.ts';
 import { legalMessages } from './legal-messages.ts';
 import type { Plan } from './legal-site-map.ts';
 
-type SiteMapPage = { locale: Locale; plan: Plan; calls: readonly PublishedCall[] };
+type NamedCall = { slug: string; name: string; edition: string };
+type SiteMapPage = {
+  locale: Locale;
+  plan: Plan;
+  native: readonly NamedCall[];
+  calls: readonly NamedCall[];
+};
 
-export function SiteMapView({ locale, plan, calls }: SiteMapPage) {
+export function SiteMapView({ locale, plan, native, calls }: SiteMapPage) {
   const words = legalMessages[locale].siteMap;
-  const published = calls.map(({ slug, name, edition }) => ({
-    path: `/calls/${slug}`,
-    label: `${name} (${edition})`,
-  }));
+  const lines = (of: readonly NamedCall[], page: string) =>
+    of.map(({ slug, name, edition }) => ({
+      path: `/calls/${slug}${page}`,
+      label: `${name} (${edition})`,
+    }));
   return (
     <>
       <PageTitle>{words.title}</PageTitle>
@@ -24,10 +30,16 @@ export function SiteMapView({ locale, plan, calls }: SiteMapPage) {
           </section>
         ),
       )}
-      {published.length > 0 && (
+      {native.length > 0 && (
+        <section>
+          <h2>{words.openCalls}</h2>
+          <Lines locale={locale} lines={lines(native, '/notice')} />
+        </section>
+      )}
+      {calls.length > 0 && (
         <section>
           <h2>{words.calls}</h2>
-          <Lines locale={locale} lines={published} />
+          <Lines locale={locale} lines={lines(calls, '')} />
         </section>
       )}
     </>

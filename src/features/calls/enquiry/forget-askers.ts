@@ -10,6 +10,10 @@ declare module '#platform/jobs/job-registry.ts' {
 
 export const forgetAskers: Job<Record<string, never>> = {
   title: { fr: 'Oublier qui a posé une question', en: 'Forget who asked a question' },
+  kept: {
+    fr: 'trente jours après la réponse ; un an quand personne ne répond',
+    en: 'thirty days after the answer; a year when nobody answers',
+  },
   schedule: '18 4 * * *',
   run: ({ db, now }) => {
     const before = (days: number) => new Date(now.getTime() - days * 24 * 3_600_000);

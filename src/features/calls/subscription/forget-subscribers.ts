@@ -10,6 +10,10 @@ declare module '#platform/jobs/job-registry.ts' {
 
 export const forgetSubscribers: Job<Record<string, never>> = {
   title: { fr: 'Oublier les abonnés des appels terminés', en: 'Forget subscribers of past calls' },
+  kept: {
+    fr: 'sept jours sans confirmation ; trente jours après les résultats, deux ans après une clôture qui n’en a pas',
+    en: 'seven days without confirmation; thirty days after the results, two years after a closing that has none',
+  },
   schedule: '12 4 * * *',
   run: async ({ db, now }) => {
     const before = (days: number) => new Date(now.getTime() - days * 24 * 3_600_000);
