@@ -89,7 +89,7 @@ const waveFaults = (waves: readonly Wave[], now: Date): CallFault[] =>
     : calendarFaults(waves, now).map((fault) => ({ ...fault, place: 'calendar' }));
 
 function envelopeFaults({ waves, settings }: NativeCall, drawn: readonly DrawnEnvelope[]) {
-  const exceeded = drawn.filter(({ ceiling, left }) => ceiling > left);
+  const exceeded = byEnvelope(drawn).filter(({ ceiling, left }) => ceiling > left);
   return [
     ...exceeded.map(
       ({ name, ceiling, left }): CallFault => ({
@@ -122,6 +122,17 @@ function envelopeFaults({ waves, settings }: NativeCall, drawn: readonly DrawnEn
           ];
     }),
   ];
+}
+
+/** Several waves may draw on one envelope: what they take of it is reserved together. */
+function byEnvelope(drawn: readonly DrawnEnvelope[]): DrawnEnvelope[] {
+  const sums = new Map<string, DrawnEnvelope>();
+  for (const draw of drawn) {
+    const before = sums.get(draw.envelopeId);
+    const ceiling = sumCents([draw.ceiling, ...(before ? [before.ceiling] : [])]);
+    sums.set(draw.envelopeId, { ...draw, ceiling });
+  }
+  return [...sums.values()];
 }
 
 function formFaults({ form, grid }: OtherFaults): CallFault[] {

@@ -12,7 +12,7 @@ export const faultMessages = bilingual(
     wave: 'L’appel n’a pas de vague.',
     envelopeMissing: 'Dites sur quelle enveloppe la vague prend.',
     envelopeExceeded: (name: string, ceiling: string, left: string) =>
-      `L’enveloppe « ${name} » n’a plus que ${left} à réserver ; la vague y prendrait ${ceiling}.`,
+      `L’enveloppe « ${name} » n’a plus que ${left} à réserver ; l’appel y prendrait ${ceiling}.`,
     request: (request: string, ceiling: string) =>
       `Une seule demande peut atteindre ${request}, plus que les ${ceiling} de la vague.`,
     formMissing: 'Le formulaire n’est pas commencé.',
@@ -53,7 +53,7 @@ export const faultMessages = bilingual(
     wave: 'The call has no wave.',
     envelopeMissing: 'Say which envelope the wave draws on.',
     envelopeExceeded: (name, ceiling, left) =>
-      `The envelope “${name}” has only ${left} left to reserve; the wave would take ${ceiling}.`,
+      `The envelope “${name}” has only ${left} left to reserve; the call would take ${ceiling}.`,
     request: (request, ceiling) =>
       `One request alone may reach ${request}, more than the ${ceiling} of the wave.`,
     formMissing: 'The form is not begun.',

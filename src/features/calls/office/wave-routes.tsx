@@ -23,7 +23,7 @@ import {
 import { waveMessages } from './wave-messages.ts';
 import { type WavePage, WaveView } from './wave-views.tsx';
 
-const address = `${callAddress}/waves/:number{[0-9]+|new}`;
+const address = `${callAddress}/waves/:number`;
 
 export const mountCallWaves: Mount = (app, parts) => {
   app.get(address, allow('officer'), async (c) => {
