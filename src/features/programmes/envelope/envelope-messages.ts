@@ -54,7 +54,6 @@ export const envelopeMessages = bilingual(
     figure: 'Montant',
     figureCount: (count: number) => `${count} montants`,
     euros: 'Euros',
-    opens: 'Détail',
     leftRule: 'ni réservé, ni confié à une sous-enveloppe',
     leftPaymentRule: 'ni versé, ni confié à une sous-enveloppe',
     rules: {
@@ -64,7 +63,6 @@ export const envelopeMessages = bilingual(
       committed: 'dans l’accordé',
       paid: 'sur les crédits de paiement',
     },
-    entriesOf: (figure: string) => `écritures : ${figure.toLowerCase()}`,
     total: 'Total',
     partOf: (name: string) => `dont, dans « ${name} »`,
     closingTitle: 'Clôture de l’année',
@@ -171,7 +169,6 @@ export const envelopeMessages = bilingual(
     figure: 'Amount',
     figureCount: (count) => `${count} amounts`,
     euros: 'Euros',
-    opens: 'Details',
     leftRule: 'neither reserved nor handed down',
     leftPaymentRule: 'neither paid nor handed down',
     rules: {
@@ -181,7 +178,6 @@ export const envelopeMessages = bilingual(
       committed: 'within awarded',
       paid: 'from payment credits',
     },
-    entriesOf: (figure) => `entries: ${figure.toLowerCase()}`,
     total: 'Total',
     partOf: (name) => `part of "${name}"`,
     closingTitle: 'Closing of the year',

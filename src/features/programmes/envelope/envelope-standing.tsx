@@ -1,15 +1,13 @@
 import { type Cents, formatEuros } from '#kernel/money.ts';
 import { DataTable } from '#web/components/data-table.tsx';
-import type { LinkTo } from '#web/components/link-to.ts';
 import { type Locale, localise } from '#web/locale.ts';
-import { creditMessages } from '../credit/credit-messages.ts';
 import { envelopePath } from '../programme-office.ts';
 import { leftOf } from './envelope.ts';
 import { envelopeMessages } from './envelope-messages.ts';
 import type { EnvelopeWithTotals } from './envelope-queries.ts';
 
 type StandingParts = { locale: Locale; envelope: EnvelopeWithTotals };
-type Line = { label: string; rule?: string; amount: Cents; opens?: LinkTo };
+type Line = { label: string; rule?: string; amount: Cents; opens?: string };
 
 /** From what was granted down to what was paid, each figure within one above it. */
 export function EnvelopeStanding({ locale, envelope }: StandingParts) {
@@ -38,12 +36,10 @@ export function EnvelopeStanding({ locale, envelope }: StandingParts) {
           key: 'euros',
           label: words.euros,
           numeric: true,
-          cell: ({ amount }) => formatEuros(amount, locale),
-        },
-        {
-          key: 'opens',
-          label: words.opens,
-          cell: ({ opens }) => opens && <a href={opens.href}>{opens.label}</a>,
+          cell: ({ amount, opens }) => {
+            const text = formatEuros(amount, locale);
+            return opens ? <a href={opens}>{text}</a> : text;
+          },
         },
       ]}
     />
@@ -54,28 +50,23 @@ function linesOf({ locale, envelope }: StandingParts): Line[] {
   const words = envelopeMessages[locale];
   const { totals } = envelope;
   const left = leftOf(totals);
-  const movements = { href: '#movements', label: creditMessages[locale].movements };
-  const parts = { href: '#parts-caption', label: words.parts };
   const used = (kind: 'reserved' | 'proposed' | 'awarded' | 'committed' | 'paid'): Line => ({
     label: words[kind],
     rule: words.rules[kind],
     amount: totals[kind],
-    opens: {
-      href: localise(`${envelopePath(envelope)}?kind=${kind}#entries`, locale),
-      label: words.entriesOf(words[kind]),
-    },
+    opens: localise(`${envelopePath(envelope)}?kind=${kind}#entries`, locale),
   });
   const handedDown = (label: string, amount: Cents): Line[] =>
-    amount === 0n ? [] : [{ label, amount, opens: parts }];
+    amount === 0n ? [] : [{ label, amount, opens: '#parts-caption' }];
   return [
-    { label: words.commitmentLong, amount: totals.commitment, opens: movements },
+    { label: words.commitmentLong, amount: totals.commitment, opens: '#movements' },
     ...handedDown(words.distributed, totals.distributedCommitment),
     used('reserved'),
     used('proposed'),
     used('awarded'),
     used('committed'),
     { label: words.leftCommitment, rule: words.leftRule, amount: left.commitment },
-    { label: words.paymentLong, amount: totals.payment, opens: movements },
+    { label: words.paymentLong, amount: totals.payment, opens: '#movements' },
     ...handedDown(words.distributedPayment, totals.distributedPayment),
     used('paid'),
     { label: words.leftPayment, rule: words.leftPaymentRule, amount: left.payment },

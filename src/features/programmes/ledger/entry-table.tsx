@@ -37,11 +37,7 @@ export function EntryTable(part: EntriesPart) {
       )}
       <Pagination {...{ locale, page, pages, href }} />
       {!isEmpty && (
-        <Downloads
-          locale={locale}
-          level={3}
-          items={[{ href: file, format: 'CSV', label: words.csv }]}
-        />
+        <Downloads locale={locale} items={[{ href: file, format: 'CSV', label: words.csv }]} />
       )}
     </section>
   );
