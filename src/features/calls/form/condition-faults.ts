@@ -1,6 +1,13 @@
 import type { Condition } from './condition.ts';
 import { keysOf } from './condition-uses.ts';
-import { canHold, involvedFields, type Question, whenShown } from './find-answers.ts';
+import {
+  canHold,
+  involvedFields,
+  type Patience,
+  patienceFor,
+  type Question,
+  whenShown,
+} from './find-answers.ts';
 import { type Form, listFields, type Placed } from './form.ts';
 import type { ConditionFormFault, FormFault, Place } from './form-fault.ts';
 import { parseCondition } from './parse-condition.ts';
@@ -14,9 +21,10 @@ export function conditionFaults(form: Form): FormFault[] {
   const standing = listConditions(form);
   const unsound = standing.flatMap((each) => findUnsound(form, each));
   const broken = new Set(unsound.map(({ condition }) => condition));
+  const patience = patienceFor(standing.length);
   const idle = standing
     .filter((each) => isDecidable(form, each, broken))
-    .flatMap((each) => findIdle(form, each));
+    .flatMap((each) => findIdle(form, each, patience));
   return [...unsound.map(({ fault }) => fault), ...idle];
 }
 
@@ -95,13 +103,14 @@ function isDecidable(form: Form, { condition, given }: Standing, broken: Set<Con
   return ![...question, ...leaned].some((each) => broken.has(each));
 }
 
-function findIdle(form: Form, { condition, place, label, given }: Standing): FormFault[] {
+function findIdle(form: Form, standing: Standing, patience: Patience): FormFault[] {
+  const { condition, place, label, given } = standing;
   // Where what stands around never holds, that is the fault, and it is said there.
-  if (given.length > 0 && canHold(form, given) === false) return [];
-  if (canHold(form, [...given, condition]) === false) {
+  if (given.length > 0 && canHold(form, given, patience) === false) return [];
+  if (canHold(form, [...given, condition], patience) === false) {
     return [{ place, severity: 'error', reason: 'condition-never-holds', label }];
   }
-  if (canHold(form, [...given, { kind: 'not', of: condition }]) === false) {
+  if (canHold(form, [...given, { kind: 'not', of: condition }], patience) === false) {
     return [{ place, severity: 'warning', reason: 'condition-always-holds', label }];
   }
   return [];

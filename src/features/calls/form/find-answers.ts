@@ -9,15 +9,22 @@ import { representatives } from './representatives.ts';
 /** Every one of these must be able to hold at once: "not" of a condition asks that it be false. */
 export type Question = readonly Condition[];
 
-/** A search gives up after so many tries: then nothing is claimed. Far more than people write. */
-const patience = 20_000;
+/** How many tries are left: a search gives up when there are none, and then nothing is claimed. */
+export type Patience = { left: number };
+
+/** Far more than what people write takes. */
+export const patienceFor = (questions: number): Patience => ({ left: 20_000 + 1_000 * questions });
 
 /**
  * Whether some filling of the form makes all of these hold at once. Exact over finite choices and
  * ordered values: fields that are hidden count as not answered, and each is shown by its own rules.
  * A total is taken within the sum of its terms' bounds, and no nearer. Null: given up.
  */
-export function canHold(form: Form, question: Question): boolean | null {
+export function canHold(
+  form: Form,
+  question: Question,
+  patience: Patience = patienceFor(1),
+): boolean | null {
   const involved = involvedFields(form, question);
   const conditions = [...question, ...involved.flatMap((placed) => whenShown(form, placed))];
   const atoms = conditions.flatMap(atomsOf);
@@ -29,18 +36,18 @@ export function canHold(form: Form, question: Question): boolean | null {
       atoms: atoms.filter(({ field }) => field === placed.field.key),
       conditions: whenShown(form, placed),
     })),
-    tries: 0,
+    patience,
   };
   const found = goOn(search, 0, Object.create(null));
-  return search.tries > patience && !found ? null : found;
+  return patience.left <= 0 && !found ? null : found;
 }
 
 type Step = Placed & { atoms: ReturnType<typeof atomsOf>; conditions: Condition[] };
-type Search = { form: Form; question: Question; steps: readonly Step[]; tries: number };
+type Search = { form: Form; question: Question; steps: readonly Step[]; patience: Patience };
 
 function goOn(search: Search, depth: number, known: Record<string, Answer>): boolean {
-  search.tries += 1;
-  if (search.tries > patience) return false;
+  if (search.patience.left <= 0) return false;
+  search.patience.left -= 1;
   const undecided = new Set(search.steps.slice(depth).map(({ field }) => field.key));
   const open = search.question.every((each) => possibleVerdicts(each, known, undecided) & yes);
   const step = search.steps[depth];
