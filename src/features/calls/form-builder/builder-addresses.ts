@@ -12,6 +12,7 @@ export const builderAddresses = (callId: string, locale: Locale) => {
     versions: at('/form/versions'),
     restoration: at('/form/restoration'),
     changes: at('/form/changes'),
+    publication: at('/form/publication'),
     sections: at('/form/sections'),
     section: (key: Key) => at(`/form/sections/${key}`),
     newField: (section: Key) => at(`/form/sections/${section}/fields`),

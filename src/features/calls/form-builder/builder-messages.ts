@@ -20,7 +20,7 @@ export const builderMessages = bilingual(
     noFault: 'Rien ne manque et rien ne se contredit.',
     preview: 'Voir comme le porteur',
     versions: 'Versions du brouillon',
-    changes: 'Ce qui change depuis la révision publiée',
+    changes: 'Voir ce qui change et publier la révision',
     outline: 'Les rubriques',
     editSection: 'Modifier la rubrique',
     addField: 'Ajouter une question',
@@ -89,6 +89,7 @@ export const builderMessages = bilingual(
       revised:
         'La révision est prête à être modifiée. La version publiée reste en vigueur jusqu’à ce que vous publiiez celle-ci.',
       started: 'Le formulaire est prêt à être modifié.',
+      published: 'La révision est publiée : les porteurs y répondent dès maintenant.',
     },
     undo: 'Annuler : revenir à la version précédente du brouillon',
     publishedTitle: 'Formulaire publié',
@@ -117,7 +118,7 @@ export const builderMessages = bilingual(
     noFault: 'Nothing is missing and nothing contradicts itself.',
     preview: 'See it as the applicant',
     versions: 'Versions of the draft',
-    changes: 'What changes since the published revision',
+    changes: 'See what changes and publish the revision',
     outline: 'The sections',
     editSection: 'Edit the section',
     addField: 'Add a question',
@@ -186,6 +187,7 @@ export const builderMessages = bilingual(
       revised:
         'The revision is ready to be edited. The published one stays in force until you publish this one.',
       started: 'The form is ready to be edited.',
+      published: 'The revision is published: applicants answer it from now on.',
     },
     undo: 'Undo: back to the previous version of the draft',
     publishedTitle: 'Published form',

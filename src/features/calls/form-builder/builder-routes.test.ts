@@ -143,13 +143,13 @@ test('a condition that can never hold is refused where it is written, with all t
     ...page,
     label: 'Autre question',
     shown: 'text',
-    'shown-text': text,
+    'shown-written': text,
   });
   const html = await answer.text();
   expect(answer.status).toBe(422);
   expect(wordsOf(html)).toContain('ne peut jamais être vraie');
-  expect(html).toContain('href="#shown-text"');
-  expect(fieldsOf(html)).toMatchObject({ label: 'Autre question', 'shown-text': text });
+  expect(html).toContain('href="#shown-written"');
+  expect(fieldsOf(html)).toMatchObject({ label: 'Autre question', 'shown-written': text });
   expect(await draft()).toEqual(form);
 });
 
@@ -231,6 +231,20 @@ test('a published form is read, and corrected by a revision', async () => {
   expect((await send('/revision', {})).status).toBe(303);
   expect(await draft()).toEqual(form);
   expect(wordsOf(await open())).toContain('Brouillon de la révision 2');
+
+  expect(wordsOf(await open('/changes'))).toContain('Rien ne change');
+  await send('/fields/nature', { ...fieldsOf(await open('/fields/nature')), label: 'La nature' });
+  const changes = await open('/changes');
+  expect(wordsOf(changes)).toContain('Un changement');
+  expect(wordsOf(changes)).toContain('La nature');
+  const hasty = await send('/publication', { ...fieldsOf(changes), reason: ' ' });
+  expect([hasty.status, wordsOf(await hasty.text())]).toEqual([
+    422,
+    expect.stringContaining('Dites pourquoi le formulaire change'),
+  ]);
+  const published = await send('/publication', { ...fieldsOf(changes), reason: 'Plus clair' });
+  expect(published.status).toBe(303);
+  expect(wordsOf(await open())).toContain('Révision 2, publiée');
 });
 
 test('the preview shows what the answers call for, and keeps nothing', async () => {
@@ -269,6 +283,8 @@ test('for an officer of another service no door opens', async () => {
     '/phone-preview',
     '/phone',
     '/paper',
+    '/changes',
+    '/templates/commune',
   ];
   const read = doors.map((door) => app().request(at + door, { headers: stranger }));
   const sent = [
@@ -276,6 +292,7 @@ test('for an officer of another service no door opens', async () => {
     '/edits',
     '/sections',
     '/revision',
+    '/publication',
     '/restoration',
     '/fields/nature',
     '/sections/projet',

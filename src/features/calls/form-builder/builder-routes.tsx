@@ -8,6 +8,7 @@ import { textIn } from './builder-form.ts';
 import { builderMessages } from './builder-messages.ts';
 import { changeForm } from './change-form.ts';
 import { refuseChange } from './change-refusal-routes.tsx';
+import { mountChanges } from './changes-routes.tsx';
 import { EmptyFormView } from './empty-form-views.tsx';
 import { mountFieldSettings } from './field-routes.tsx';
 import type { FormEdit } from './form-edit.ts';
@@ -43,6 +44,7 @@ export const mountFormBuilder: Mount = (app, parts) => {
 
   mountBeginnings(app, parts);
   mountVersions(app, parts);
+  mountChanges(app, parts);
   mountFieldSettings(app, parts);
   mountPreview(app, parts);
 };

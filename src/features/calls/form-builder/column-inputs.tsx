@@ -1,10 +1,10 @@
+import { Choice } from '#web/components/form.tsx';
 import { textAt } from '../form-page/typed.ts';
 import { countRows } from '../form-page/typed-rows.ts';
 import { builderMessages } from './builder-messages.ts';
 import { columnKinds } from './column-settings.ts';
 import {
   AddRow,
-  BoxesSetting,
   LongSetting,
   NumberSetting,
   RowMoves,
@@ -50,11 +50,11 @@ function ColumnSetting({ page, row, count }: { page: SettingsPage; row: number; 
         options={columnKinds.map((value) => ({ value, label: kinds[value] }))}
       />
       <KindOfColumn page={page} row={row} />
-      <BoxesSetting
-        page={page}
+      <Choice
         name={at('required')}
+        value="yes"
         label={words.columnRequired}
-        options={[{ value: 'yes', label: words.columnRequired }]}
+        checked={textAt(page.typed, at('required')) === 'yes'}
       />
       <RowMoves page={page} list="columns" row={row} count={count} what={what} />
     </fieldset>

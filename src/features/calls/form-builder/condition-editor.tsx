@@ -41,7 +41,7 @@ export function ConditionEditor({ page, name, modes }: EditorParts) {
       <div class="condition-editor__text">
         <LongSetting
           page={page}
-          name={`${name}-text`}
+          name={`${name}-written`}
           label={words.text}
           help={words.textHelp}
           rows={3}

@@ -31,14 +31,14 @@ export function readConditionSetting(name: ConditionName, reading: Reading): Rea
 }
 
 function readText(name: ConditionName, { typed, form, locale }: Reading): ReadSetting {
-  const text = textAt(typed, `${name}-text`);
+  const text = textAt(typed, `${name}-written`);
   const parsed = parseCondition(text, form, locale);
   return parsed.ok
     ? { mode: 'when', condition: parsed.value, issues: [] }
     : {
         mode: 'when',
         condition: null,
-        issues: [{ name: `${name}-text`, fault: parsed.refusal, text }],
+        issues: [{ name: `${name}-written`, fault: parsed.refusal, text }],
       };
 }
 

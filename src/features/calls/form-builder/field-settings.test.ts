@@ -121,13 +121,13 @@ test('each thing that cannot be read is told at its input, and the rest is kept'
     'shown-rows.1.operator': ['contains'],
     'shown-rows.1.value': ['1'],
     required: ['text'],
-    'required-text': ['nature = « Innovant » et inconnu rempli'],
+    'required-written': ['nature = « Innovant » et inconnu rempli'],
   };
   const { issues } = readField(amount, { typed, form, locale: 'fr' });
   expect(issueErrors(issues, 'fr').map(({ name }) => name)).toEqual([
     'label',
     'max',
-    'required-text',
+    'required-written',
     'shown-rows.0.value',
     'shown-rows.1.operator',
   ]);

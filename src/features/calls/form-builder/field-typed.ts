@@ -38,7 +38,7 @@ function writtenCondition(
   const rows = asRows(condition, form, locale);
   const written: Written = {
     [name]: [rows ? 'rows' : 'text'],
-    [`${name}-text`]: [print(condition)],
+    [`${name}-written`]: [print(condition)],
     [`${name}-join`]: [rows?.join ?? 'all'],
   };
   for (const [index, row] of (rows?.rows ?? []).entries()) {

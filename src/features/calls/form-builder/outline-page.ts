@@ -30,6 +30,7 @@ export const doneThings = [
   'restored',
   'revised',
   'started',
+  'published',
 ] as const;
 export type DoneThing = (typeof doneThings)[number];
 

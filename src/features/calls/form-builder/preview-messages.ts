@@ -10,6 +10,7 @@ export const previewMessages = bilingual(
     phone: 'Sur un téléphone',
     paper: 'Imprimé',
     try: 'Essayer mes réponses',
+    next: 'Rubrique suivante',
     phoneLong: 'Le même aperçu, large de 360 points, comme sur un petit téléphone.',
     phoneFrame: 'Le formulaire sur un téléphone',
     paperLong:
@@ -27,6 +28,7 @@ export const previewMessages = bilingual(
     phone: 'On a phone',
     paper: 'Printed',
     try: 'Try my answers',
+    next: 'Next section',
     phoneLong: 'The same preview, 360 pixels wide, as on a small phone.',
     phoneFrame: 'The form on a phone',
     paperLong: 'Print this page: each question has its room, for those who prepare on paper.',

@@ -74,7 +74,7 @@ function PreviewForm({ page, current, sectionAt }: PreviewPage) {
         {previous && (
           <StepButton section={previous} to={sectionAt(previous)} label={steps.previous} />
         )}
-        {next && <StepButton section={next} to={sectionAt(next)} label={steps.next} />}
+        {next && <StepButton section={next} to={sectionAt(next)} label={words.next} />}
       </div>
       <script type="module" src={assetUrl('fill-form.ts')} />
     </form>

@@ -97,4 +97,4 @@ export function inputOf(part: Part, typed: Typed): string {
 }
 
 const conditionInput = (name: 'shown' | 'required', typed: Typed): string =>
-  textAt(typed, name) === 'text' ? `${name}-text` : name;
+  textAt(typed, name) === 'text' ? `${name}-written` : name;
