@@ -77,8 +77,8 @@ const regionEntry = ({ code, name }: { code: string; name: string }): Entry => {
 };
 
 const departmentEntry = (code: DepartmentCode, name: string): Entry => {
-  const regions = regionsOf([code]);
-  const territory: Territory = { level: 'department', code, name, departments: [code], regions };
+  const { departments, regions } = placeOf(code);
+  const territory: Territory = { level: 'department', code, name, departments, regions };
   return { territory, words: keyOf(name), around: keyOf(code), weight: 35, former: null };
 };
 
@@ -90,32 +90,21 @@ const forms: Readonly<Record<string, string>> = {
 };
 
 function epciEntry(line: string): Entry {
-  const [departments = '', name = ''] = line.slice(9).split('|');
-  const codes = departments.split(',') as DepartmentCode[];
-  const territory: Territory = {
-    level: 'epci',
-    code: line.slice(0, 9),
-    name,
-    departments: codes,
-    regions: regionsOf(codes),
-  };
+  const [codes = '', name = ''] = line.slice(9).split('|');
+  const { departments, regions, around } = placeOf(codes);
+  const code = line.slice(0, 9);
+  const territory: Territory = { level: 'epci', code, name, departments, regions };
   const form = forms[name.split(' ')[0] ?? ''] ?? '';
-  return { territory, words: keyOf(name, form), around: aroundOf(codes), weight: 34, former: null };
+  return { territory, words: keyOf(name, form), around, weight: 34, former: null };
 }
 
 function communeEntry(line: string): Entry {
   const code = line.slice(0, 5);
   const name = line.slice(8);
-  const departments = [departmentOf(code)];
-  const territory: Territory = {
-    level: 'commune',
-    code,
-    name,
-    departments,
-    regions: regionsOf(departments),
-  };
+  const { departments, regions, around } = placeOf(departmentOf(code));
+  const territory: Territory = { level: 'commune', code, name, departments, regions };
   const weight = Number.parseInt(line.charAt(5), 36);
-  return { territory, words: keyOf(name), around: aroundOf(departments), weight, former: null };
+  return { territory, words: keyOf(name), around, weight, former: null };
 }
 
 const kinds = { d: 'delegated', a: 'associated', b: 'borough' } as const;
@@ -135,26 +124,28 @@ function readFormer(line: string, find: Find): FormerTerritory[] {
 const partEntry = (former: FormerTerritory): Entry => ({
   territory: former.now,
   words: keyOf(former.name ?? ''),
-  around: aroundOf(former.now.departments),
+  around: placeOf(former.now.departments.join(',')).around,
   weight: 0,
   former,
 });
 
 /** Overseas a department has three figures (Code officiel géographique). */
-const departmentOf = (commune: string): DepartmentCode =>
-  (/^9[78]/.test(commune) ? commune.slice(0, 3) : commune.slice(0, 2)) as DepartmentCode;
+const departmentOf = (commune: string): string =>
+  /^9[78]/.test(commune) ? commune.slice(0, 3) : commune.slice(0, 2);
 
-const regionsOf = (departments: readonly DepartmentCode[]): string[] => [
-  ...new Set(departments.flatMap((code) => findDepartment(code)?.regionCode ?? [])),
-];
+type Place = Pick<Territory, 'departments' | 'regions'> & { around: string };
 
-/** The same text for all communes of a department: it is kept once. */
-const arounds = new Map<string, string>();
-function aroundOf(departments: readonly DepartmentCode[]): string {
-  const key = departments.join(' ');
-  const known = arounds.get(key);
-  if (known !== undefined) return known;
-  const made = keyOf(...departments.flatMap((code) => [code, findDepartment(code)?.name ?? '']));
-  arounds.set(key, made);
+/** Where things are, once for all that are there: forty thousand lists of one code would weigh. */
+const places = new Map<string, Place>();
+function placeOf(codes: string): Place {
+  const known = places.get(codes);
+  if (known) return known;
+  const found = codes.split(',').flatMap((code) => findDepartment(code) ?? []);
+  const made = {
+    departments: found.map(({ code }) => code),
+    regions: [...new Set(found.map(({ regionCode }) => regionCode))],
+    around: keyOf(...found.flatMap(({ code, name }) => [code, name])),
+  };
+  places.set(codes, made);
   return made;
 }

@@ -1,4 +1,4 @@
-import { compareCodePoints, sortKey } from './sort-key.ts';
+import { compareCodePoints } from './sort-key.ts';
 import type { FormerTerritory, Territory, TerritoryLevel } from './territory.ts';
 import { type Entry, openTerritories, type TerritoryBook } from './territory-book.ts';
 import { wordsOfPlace, wordsTyped } from './territory-words.ts';
@@ -56,8 +56,7 @@ function rankOf({ words, former }: Entry, asked: readonly string[]): number {
 }
 
 const byName = (a: Entry, b: Entry) =>
-  compareCodePoints(sortKey(a.territory.name), sortKey(b.territory.name)) ||
-  compareCodePoints(a.territory.code, b.territory.code);
+  compareCodePoints(a.words, b.words) || compareCodePoints(a.territory.code, b.territory.code);
 
 function once(entries: readonly Entry[]): TerritoryMatch[] {
   const seen = new Set<string>();
