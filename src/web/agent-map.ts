@@ -120,3 +120,9 @@ export function pagesFor(reader: Reader): readonly AgentPage[] {
   const held = new Set<Role>(reader.memberships.map(({ role }) => role));
   return agentMap.filter(({ roles }) => roles.some((role) => held.has(role)));
 }
+
+/** Those that stand under no other page this person may open. */
+export function topPagesFor(reader: Reader): readonly AgentPage[] {
+  const pages = pagesFor(reader);
+  return pages.filter(({ under }) => !pages.some(({ path }) => path === under));
+}

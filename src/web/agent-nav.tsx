@@ -1,4 +1,4 @@
-import { type AgentPage, agentMap, pagesFor } from './agent-map.ts';
+import { type AgentPage, agentMap, pagesFor, topPagesFor } from './agent-map.ts';
 import { frameMessages } from './frame-messages.ts';
 import { type Locale, localise } from './locale.ts';
 import type { Reader } from './reader.ts';
@@ -13,16 +13,18 @@ type AgentNavParts = { locale: Locale; reader: Reader; path: string };
 export function AgentNav({ locale, reader, path }: AgentNavParts) {
   const words = frameMessages[locale];
   const pages = pagesFor(reader);
-  const isAbove = ({ under }: AgentPage) => pages.some((page) => page.path === under);
+  const top = topPagesFor(reader);
   const account = { path: addresses.account, label: { fr: words.account, en: words.account } };
-  const first = [...pages.filter((page) => !isAbove(page)), account];
+  const first = [...top, account];
   const here = path.replace(/[?#].*$/, '');
-  const second = pages.filter((page) => isAbove(page) && page.under && isWithin(here, page.under));
+  const second = pages.filter(
+    (page) => !top.includes(page) && page.under !== undefined && isWithin(here, page.under),
+  );
   return (
     <div class="agent-nav">
       <nav aria-label={words.agentNavigation}>
         <Entries locale={locale} path={path} entries={first} />
-        {second.length > 0 && <Entries locale={locale} path={path} entries={second} />}
+        {second.length > 0 && <Entries locale={locale} path={path} entries={second} isUnder />}
       </nav>
       <form method="post" action={localise('/sign-out', locale)}>
         <button class="agent-nav__out" type="submit">
@@ -40,10 +42,11 @@ type EntriesParts = {
   locale: Locale;
   path: string;
   entries: readonly Pick<AgentPage, 'path' | 'label'>[];
+  isUnder?: boolean;
 };
 
-const Entries = ({ locale, path, entries }: EntriesParts) => (
-  <ul>
+const Entries = ({ locale, path, entries, isUnder }: EntriesParts) => (
+  <ul class={isUnder ? 'agent-nav__under' : undefined}>
     {entries.map((page) => (
       <li key={page.path}>
         <a href={localise(page.path, locale)} aria-current={currentOf(page.path, path)}>

@@ -74,7 +74,7 @@ function Facts({ event, locale }: CellParts) {
   return (
     <>
       {facts.map(([name, value]) => (
-        <div key={name}>{`${name} = ${value}`}</div>
+        <div key={name} class="event-fact">{`${name} = ${value}`}</div>
       ))}
       {personal > 0 && <div>{words.personal(personal)}</div>}
     </>

@@ -1,6 +1,6 @@
 import { realNow } from '#platform/clock.ts';
 import { readerOf, signedIn } from '#web/access.ts';
-import { pagesFor } from '#web/agent-map.ts';
+import { pagesFor, topPagesFor } from '#web/agent-map.ts';
 import { renderAgentPage } from '#web/agent-page.tsx';
 import type { Mount } from '#web/env.ts';
 import { localise } from '#web/locale.ts';
@@ -14,7 +14,7 @@ export const mountDesk: Mount = (app, { db }) => {
   app.get(addresses.office, signedIn, async (c) => {
     const { locale, site } = c.var;
     const reader = readerOf(c);
-    const pages = pagesFor(reader).filter(({ path }) => path !== addresses.office);
+    const pages = topPagesFor(reader).filter(({ path }) => path !== addresses.office);
     if (pagesFor(reader).length === 0) {
       return c.redirect(localise(addresses.account, locale), 303);
     }
