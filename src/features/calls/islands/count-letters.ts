@@ -1,5 +1,7 @@
+import { formatCount, type Locale } from '#kernel/money.ts';
+
 /** How many characters are left under a long text; read aloud when one pauses, not at each key. */
-export function countLetters(root: HTMLElement): void {
+export function countLetters(root: HTMLElement, locale: Locale): void {
   for (const area of root.querySelectorAll<HTMLTextAreaElement>('textarea[data-max]')) {
     const counter = document.createElement('p');
     counter.className = 'text-counter';
@@ -9,8 +11,7 @@ export function countLetters(root: HTMLElement): void {
       // As the browser sends it: a line's end counts for one.
       const left = Number(area.dataset['max']) - area.value.length;
       const words = (left < 0 ? area.dataset['over'] : area.dataset['left']) ?? '';
-      const figure = Math.abs(left).toLocaleString(document.documentElement.lang);
-      counter.textContent = words.replace('{count}', figure);
+      counter.textContent = words.replace('{count}', formatCount(Math.abs(left), locale));
       counter.classList.toggle('text-counter--over', left < 0);
     };
     area.addEventListener('input', count);

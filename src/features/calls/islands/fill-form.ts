@@ -21,7 +21,7 @@ function takeOver(root: HTMLFormElement): void {
       balance(root, budget, typed, locale);
     }
   };
-  countLetters(root);
+  countLetters(root, locale);
   proposePlaces(root);
   sayChecks(root, form, locale);
   changeRows(root, refresh);
