@@ -19,7 +19,8 @@ export function CallParts({ locale, call, now }: Parts) {
     { href: at('/regulation'), label: words.regulation, about: words.regulationLong },
     { href: at('/form'), label: words.form, about: words.formLong },
     { href: at('/grid'), label: words.grid, about: words.gridLong },
-    ...call.waves.map(({ number, name }) => ({
+    // A published calendar is read above, and moved by its acts.
+    ...(isDraft ? call.waves : []).map(({ number, name }) => ({
       href: at(`/waves/${number}`),
       label: words.wave(number, name),
       about: words.waveLong,

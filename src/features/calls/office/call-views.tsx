@@ -136,11 +136,11 @@ type ListParts = { locale: Locale; base: string; title: string; faults: readonly
 const FaultList = ({ locale, base, title, faults }: ListParts) => (
   <>
     <h3>{title}</h3>
-    <ul class="fault-list">
+    <ul class="call-faults">
       {faults.map((fault) => {
         const { sentence, path } = explainFault(fault, locale);
         return (
-          <li key={sentence} class={`fault-list__${fault.severity}`}>
+          <li key={sentence} class={`call-faults__${fault.severity}`}>
             <a href={localise(base + path, locale)}>{sentence}</a>
           </li>
         );

@@ -63,7 +63,7 @@ function NewCallForm(page: NewCallPage) {
       <SettingField {...page} name="name" help={labels.nameHelp} />
       <ProgrammeFields {...page} />
       <MoneyFields {...page} />
-      <fieldset>
+      <fieldset class="form__part">
         <legend>{words.when}</legend>
         <OpeningFields {...page} />
       </fieldset>
@@ -141,7 +141,7 @@ function MoneyFields(page: NewCallPage) {
   const { locale, envelopes, typed } = page;
   const words = newCallMessages[locale];
   return (
-    <fieldset>
+    <fieldset class="form__part">
       <legend>{words.money}</legend>
       <SelectField
         name="envelope"
@@ -163,7 +163,7 @@ function MoneyFields(page: NewCallPage) {
       <Field
         name="envelopeName"
         label={words.envelopeName}
-        help={`${words.onlyIfNew} ${words.envelopeNameHelp}`}
+        help={words.envelopeNameHelp}
         value={typed.envelopeName}
       />
       <Field
@@ -187,7 +187,7 @@ function MoneyFields(page: NewCallPage) {
 function TemplateField({ locale, typed }: NewCallPage) {
   const words = newCallMessages[locale];
   return (
-    <fieldset id="template">
+    <fieldset class="form__part" id="template">
       <legend>{words.template}</legend>
       {(['association', 'commune', 'school'] as const).map((template) => (
         <Choice

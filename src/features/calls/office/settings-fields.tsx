@@ -16,7 +16,7 @@ export type SettingsParts = {
 export const ApplicantFields = ({ locale, typed }: SettingsParts) => {
   const words = settingsMessages[locale];
   return (
-    <fieldset id="applicantKinds">
+    <fieldset class="form__part" id="applicantKinds">
       <legend>{words.applicants}</legend>
       {applicantKinds.map((kind) => (
         <Choice
@@ -54,7 +54,7 @@ export const SettingField = (
 export const ContactFields = (parts: SettingsParts & { whole: boolean }) => {
   const words = settingsMessages[parts.locale];
   return (
-    <fieldset>
+    <fieldset class="form__part">
       <legend>{words.contact}</legend>
       <SettingField {...parts} name="contactName" />
       <SettingField {...parts} name="contactMail" />

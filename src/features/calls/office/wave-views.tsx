@@ -67,7 +67,7 @@ function EnvelopeFields(page: WavePage) {
   const { locale, envelopes, draws } = page;
   const words = waveMessages[locale];
   return (
-    <fieldset id="envelopes">
+    <fieldset class="form__part" id="envelopes">
       <legend>{words.envelopes}</legend>
       <p>{words.envelopesLead}</p>
       {envelopes.length === 0 && (
