@@ -5,6 +5,7 @@ import type { Db } from '#platform/database.ts';
 import { erasePersonalValues, record } from '#platform/events.ts';
 import { aPastCall, noon } from '#test/builders/call.ts';
 import { aSigningKey } from '#test/builders/publication.ts';
+import { callViolations } from '#test/call-violations.ts';
 import { creditViolations } from '#test/credit-violations.ts';
 import { useDatabase } from '#test/database.ts';
 import { formViolations } from '#test/form-violations.ts';
@@ -52,6 +53,7 @@ const violations: Record<string, Violation> = {
   ...platformViolations,
   ...membershipViolations,
   ...creditViolations,
+  ...callViolations,
   ...formViolations,
 };
 

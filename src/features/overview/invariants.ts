@@ -1,3 +1,4 @@
+import { callInvariants } from '#features/calls/call-invariants.ts';
 import { formInvariants } from '#features/calls/form/form-invariants.ts';
 import { authorityInvariants } from '#features/people/authority-invariants.ts';
 import { membershipInvariants } from '#features/people/membership-invariants.ts';
@@ -31,5 +32,6 @@ export const invariants: readonly Invariant[] = [
   ...authorityInvariants,
   ...membershipInvariants,
   ...creditInvariants,
+  ...callInvariants,
   ...formInvariants,
 ];
