@@ -80,6 +80,8 @@ export const formFaultMessages = bilingual(
     revision: {
       'form-already-started': 'Ce formulaire est déjà commencé.',
       'no-form-draft': 'Il n’y a aucun brouillon de ce formulaire.',
+      'form-malformed':
+        'Un texte ou une liste de ce formulaire est trop long pour être gardé : raccourcissez-le.',
       'no-published-form': 'Ce formulaire n’a pas encore été publié.',
       'form-draft-changed':
         'Une autre personne a enregistré ce formulaire entre-temps. Votre version est gardée ci-dessous, rien n’est perdu.',
@@ -159,6 +161,7 @@ export const formFaultMessages = bilingual(
     revision: {
       'form-already-started': 'This form is already started.',
       'no-form-draft': 'There is no draft of this form.',
+      'form-malformed': 'A text or a list of this form is too long to be kept: shorten it.',
       'no-published-form': 'This form has not been published yet.',
       'form-draft-changed':
         'Somebody else saved this form in the meantime. Your version is kept below, nothing is lost.',

@@ -49,9 +49,13 @@ function isShallow(json: unknown): boolean {
 
 export function withWholeCents(value: unknown): unknown {
   if (typeof value === 'bigint') return centsToJson(value as Cents);
+  if (typeof value === 'string') return storable(value);
   if (Array.isArray(value)) return value.map(withWholeCents);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [name, withWholeCents(inner)]),
   );
 }
+
+/** PostgreSQL keeps neither a NUL nor half of a pair of UTF-16 in jsonb. */
+const storable = (text: string): string => text.replaceAll('\u0000', '').toWellFormed();

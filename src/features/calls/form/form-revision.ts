@@ -18,6 +18,8 @@ export type FormRevision = FormDraft | PublishedForm;
 export type FormRefusal =
   | { reason: 'form-already-started' }
   | { reason: 'no-form-draft' }
+  /** Longer or larger than a form is kept: it could not be read again. */
+  | { reason: 'form-malformed'; at: string }
   | { reason: 'no-published-form' }
   /** Another saved in between: both are handed back, nothing is lost. */
   | { reason: 'form-draft-changed'; saved: FormDraft; yours: Form }

@@ -110,6 +110,21 @@ test('a form is started once, saved, published, and revised; what is published s
   ]);
 });
 
+test('what could not be kept is refused, what could not be stored is cleaned', async () => {
+  const long = aForm(aField('objet', kinds.text, { label: 'x'.repeat(501) }));
+  expect(await save(long, 1)).toEqual(
+    refuse({ reason: 'form-malformed', at: 'sections.0.fields.0.label' }),
+  );
+  const { authority, call } = await aPastCall(database.db, 'signes');
+  const elsewhere = { authorityId: authority.id, callId: call.id };
+  settled(await startForm(aContext(database.db), { ...elsewhere, template: 'association' }));
+  const odd = aForm(aField('objet', kinds.text, { label: 'a\u0000b\ud800' }));
+  settled(await saveFormDraft(aContext(database.db), { ...elsewhere, form: odd, version: 1 }));
+  expect((await findFormDraft(database.db, elsewhere))?.form).toEqual(
+    aForm(aField('objet', kinds.text, { label: 'ab\ufffd' })),
+  );
+});
+
 test('another authority finds no form, and changes none', async () => {
   const theirs = { ...of, authorityId: other };
   settled(await reviseForm(aContext(database.db), of));

@@ -136,6 +136,20 @@ test.each(refused.map((row) => [row[0].kind, ...row] as const))(
   },
 );
 
+test('a statement keeps the day it was signed, until its text changes', () => {
+  const signed: Answers = { f: { kind: 'statement', version: '2026', signedOn: '2026-01-02' } };
+  const again = (version: string) =>
+    readAnswer(
+      aField('f', { ...statement, version } as FieldKind),
+      { f: [version] },
+      { today, book, answered: signed },
+    );
+  expect([again('2026').answer, again('2027').answer]).toEqual([
+    signed['f'],
+    { kind: 'statement', version: '2027', signedOn: today },
+  ]);
+});
+
 test('of two places of one name, the code is asked', () => {
   const { issues } = read(places, 'Saint-Denis');
   expect(issues.map(({ reason }) => reason)).toEqual(['several-territories']);

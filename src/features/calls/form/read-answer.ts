@@ -2,7 +2,7 @@ import { parseEuros } from '#kernel/money.ts';
 import type { TerritoryBook } from '#kernel/territory-book.ts';
 import { territoriesNamed } from '#kernel/territory-search.ts';
 import { type Typed, textAt, textsAt } from '../form-page/typed.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, type Answers, answerOf } from './answer.ts';
 import type { AnswerIssue } from './answer-issue.ts';
 import { typedAccounts } from './budget.ts';
 import { checkAnswer } from './check-answer.ts';
@@ -18,7 +18,12 @@ export type Reading = {
   typed: Typed;
 };
 
-export type ReadingContext = { today: string; book: TerritoryBook };
+export type ReadingContext = {
+  today: string;
+  book: TerritoryBook;
+  /** What was answered before: a statement already signed keeps the day it was signed. */
+  answered?: Answers;
+};
 
 /** Understands what a person typed in a field. What is understood and out of bounds is an issue too. */
 export function readAnswer(field: Field, typed: Typed, context: ReadingContext): Reading {
@@ -52,11 +57,7 @@ function read(field: Field, typed: Typed, context: ReadingContext): Read {
     case 'budget':
       return readBudget(key, typed);
     case 'statement':
-      return ofList(values, {
-        kind: 'statement',
-        version: values[0] ?? '',
-        signedOn: context.today,
-      });
+      return ofList(values, sign(key, values[0] ?? '', context));
     case 'total':
       return nothing;
     default: {
@@ -68,6 +69,12 @@ function read(field: Field, typed: Typed, context: ReadingContext): Read {
         : { answer: null, issues: [{ name: key, ...small.refusal }] };
     }
   }
+}
+
+function sign(key: string, version: string, { today, answered = {} }: ReadingContext): Answer {
+  const before = answerOf(answered, key);
+  if (before?.kind === 'statement' && before.version === version) return before;
+  return { kind: 'statement', version, signedOn: today };
 }
 
 const ofList = (values: readonly string[], answer: Answer): Read =>

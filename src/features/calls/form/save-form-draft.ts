@@ -2,6 +2,7 @@ import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import { type Db, inTransaction } from '#platform/database.ts';
 import { record } from '#platform/events.ts';
 import type { Form } from './form.ts';
+import { formToJson, parseForm } from './form-json.ts';
 import type { FormRefusal } from './form-revision.ts';
 import { findFormDraft } from './form-revision-queries.ts';
 import { updateFormDraft } from './form-revision-store.ts';
@@ -14,6 +15,8 @@ type Saved = { number: number; version: number };
 /** Keeps a draft, faults and all; what another saved in between is never written over. */
 export const saveFormDraft = (context: Context, saving: Saving) =>
   inTransaction<Context, Outcome<Saved, FormRefusal>>(context, async ({ db, now, actorId }) => {
+    const sound = parseForm(formToJson(saving.form));
+    if (!sound.ok) return refuse({ reason: 'form-malformed', at: sound.refusal.at });
     const updated = await updateFormDraft(db, { ...saving, savedAt: now, savedBy: actorId });
     if (!updated) {
       const saved = await findFormDraft(db, saving);

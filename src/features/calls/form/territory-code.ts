@@ -4,7 +4,7 @@ import type { TerritoryLevel } from '#kernel/territory.ts';
 const shapes: Record<TerritoryLevel, RegExp> = {
   commune: /^(\d{2}|2[AB])\d{3}$/,
   epci: /^\d{9}$/,
-  department: /^(\d{2}|2[AB]|97\d)$/,
+  department: /^(\d{2}|2[AB]|9[78]\d)$/,
   region: /^R\d{2}$/,
 };
 
