@@ -49,7 +49,7 @@ function PerimeterSection({ page, perimeter }: { page: SharePage; perimeter: Per
         <p>
           {words.computedHere}
           {locale === 'fr' ? '\u00a0: ' : ': '}
-          <strong class="amount">{formulaWords(computed, locale)}</strong>
+          <strong>{formulaWords(computed, locale)}</strong>
         </p>
       )}
       <ul class="agent-list">

@@ -95,7 +95,7 @@ function MemberForm({ locale, typed, refused, path }: GroupPage & { path: string
       <RefusedForm title={words.refusedTitle} refused={own} />
       <Select
         name="kind"
-        label={`${words.kinds.organisation} / ${words.kinds.person.toLowerCase()}`}
+        label={words.kind}
         value={typed.member.kind}
         groups={[{ label: '', options }]}
       />

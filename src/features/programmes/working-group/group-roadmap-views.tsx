@@ -22,7 +22,7 @@ export function GroupRoadmap(page: GroupPage) {
       {lines.total === 0 ? (
         <EmptyState title={words.none}>{words.noneLong}</EmptyState>
       ) : (
-        <LineTable page={page} lines={lines} id="lines" caption={words.title} />
+        <LineTable page={page} lines={lines} id="lines" caption={words.lines} />
       )}
       <Pagination
         locale={locale}

@@ -61,21 +61,32 @@ function GroupSettings({ locale, group, typed, refused }: GroupPage) {
         <GroupFields locale={locale} typed={typed.group} refused={own} />
         <Button>{words.save}</Button>
       </form>
-      {group.archivedAt === null ? (
-        <>
-          <form method="post" action={`${path}/place`}>
-            <Button variant="secondary">{words.up}</Button>
+      <GroupStanding locale={locale} group={group} />
+    </>
+  );
+}
+
+/** What it is in the list, and whether it is in use: each its own button, nothing is lost by either. */
+function GroupStanding({ locale, group }: Pick<GroupPage, 'locale' | 'group'>) {
+  const words = groupMessages[locale];
+  const acts =
+    group.archivedAt === null
+      ? [
+          { path: 'place', label: words.up },
+          { path: 'archival', label: words.archive },
+        ]
+      : [{ path: 'restoration', label: words.restore }];
+  return (
+    <>
+      <h2>{words.standing}</h2>
+      <p>{words.archiveLong}</p>
+      <div class="form__buttons">
+        {acts.map(({ path, label }) => (
+          <form key={path} method="post" action={localise(`${groupPath(group)}/${path}`, locale)}>
+            <Button variant="secondary">{label}</Button>
           </form>
-          <p>{words.archiveLong}</p>
-          <form method="post" action={`${path}/archival`}>
-            <Button variant="secondary">{words.archive}</Button>
-          </form>
-        </>
-      ) : (
-        <form method="post" action={`${path}/restoration`}>
-          <Button variant="secondary">{words.restore}</Button>
-        </form>
-      )}
+        ))}
+      </div>
     </>
   );
 }

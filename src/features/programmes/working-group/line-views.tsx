@@ -42,21 +42,16 @@ export function LineView({ locale, group, line, typed, refused }: LinePage) {
         <LineFields locale={locale} typed={typed} refused={refused} />
         <Button>{words.save}</Button>
       </form>
-      {line.archivedAt ? (
-        <form method="post" action={`${path}/restoration`}>
-          <Button variant="secondary">{words.restore}</Button>
-        </form>
-      ) : (
-        <>
-          <form method="post" action={`${path}/place`}>
-            <Button variant="secondary">{words.up}</Button>
-          </form>
-          <p>{words.archiveLong}</p>
-          <form method="post" action={`${path}/archival`}>
-            <Button variant="secondary">{words.archive}</Button>
-          </form>
-        </>
-      )}
+      {!line.archivedAt && <p>{words.archiveLong}</p>}
+      <div class="form__buttons">
+        {(line.archivedAt ? (['restoration'] as const) : (['place', 'archival'] as const)).map(
+          (act) => (
+            <form key={act} method="post" action={`${path}/${act}`}>
+              <Button variant="secondary">{words.acts[act]}</Button>
+            </form>
+          ),
+        )}
+      </div>
     </>
   );
 }

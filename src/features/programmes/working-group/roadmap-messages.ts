@@ -18,15 +18,18 @@ export const roadmapMessages = bilingual(
     add: 'Ajouter la ligne',
     editTitle: 'Ligne de la feuille de route',
     save: 'Enregistrer la ligne',
+    lines: 'Lignes en service',
     archived: 'Lignes archivées',
     state: 'État',
     states: { standing: 'en service', archived: 'archivée' },
     group: 'Groupe de travail',
-    archive: 'Archiver la ligne',
     archiveLong:
       'Elle reste lisible, dans ce groupe et dans les appels qui la nomment ; aucun nouvel appel ne la propose.',
-    restore: 'Remettre en service',
-    up: 'Monter d’une place',
+    acts: {
+      place: 'Monter d’une place',
+      archival: 'Archiver la ligne',
+      restoration: 'Remettre en service',
+    },
     refused: {
       missing: {
         objective: 'Écrivez l’objectif.',
@@ -53,15 +56,18 @@ export const roadmapMessages = bilingual(
     add: 'Add the line',
     editTitle: 'Line of the roadmap',
     save: 'Save the line',
+    lines: 'Lines in use',
     archived: 'Archived lines',
     state: 'State',
     states: { standing: 'in use', archived: 'archived' },
     group: 'Working group',
-    archive: 'Archive the line',
     archiveLong:
       'It stays readable, in this group and in the calls that name it; no new call offers it.',
-    restore: 'Put back in use',
-    up: 'Move up one place',
+    acts: {
+      place: 'Move up one place',
+      archival: 'Archive the line',
+      restoration: 'Put back in use',
+    },
     refused: {
       missing: {
         objective: 'Write the objective.',

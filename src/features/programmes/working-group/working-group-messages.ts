@@ -56,6 +56,7 @@ export const groupMessages = bilingual(
     endLeadOf: (name: string) => `${name} ne pilote plus le groupe`,
     noMember: 'Aucun membre n’est nommé.',
     kinds: { organisation: 'Organisme', person: 'Personne' },
+    kind: 'Nature',
     memberName: 'Nom',
     memberNameHelp: 'Un organisme, ou une personne qui a accepté d’être nommée ici.',
     addMember: 'Ajouter le membre',
@@ -66,7 +67,9 @@ export const groupMessages = bilingual(
     archive: 'Archiver le groupe',
     restore: 'Remettre en service',
     up: 'Monter dans la liste',
-    archiveLong: 'Rien n’est perdu : ses lignes restent dans les appels qui les nomment.',
+    standing: 'Place et archivage',
+    archiveLong:
+      'Un groupe archivé n’est plus proposé aux appels. Rien n’est perdu : ses lignes restent dans ceux qui les nomment.',
     refusedTitle: 'Ce n’est pas enregistré.',
     refused: {
       name: 'Donnez un nom au groupe.',
@@ -131,6 +134,7 @@ export const groupMessages = bilingual(
     endLeadOf: (name) => `${name} no longer leads the group`,
     noMember: 'No member is named.',
     kinds: { organisation: 'Organisation', person: 'Person' },
+    kind: 'Kind',
     memberName: 'Name',
     memberNameHelp: 'An organisation, or a person who agreed to be named here.',
     addMember: 'Add the member',
@@ -141,7 +145,9 @@ export const groupMessages = bilingual(
     archive: 'Archive the group',
     restore: 'Put back in use',
     up: 'Move up the list',
-    archiveLong: 'Nothing is lost: its lines stay in the calls that name them.',
+    standing: 'Place and archiving',
+    archiveLong:
+      'An archived group is no longer offered to calls. Nothing is lost: its lines stay in those that name them.',
     refusedTitle: 'This is not saved.',
     refused: {
       name: 'Give the group a name.',
