@@ -64,6 +64,7 @@ async function manageCredits(page: Page, seen: Seen) {
   await follow(page, 'Ouvrir une enveloppe');
   await page.getByLabel('Année').fill('2027');
   await page.getByLabel('Nom de l’enveloppe').fill('Appels 2027');
+  await page.getByLabel('Jour de clôture').fill('2026-12-31');
   await page.getByLabel('Territoire').selectOption({ label: 'Occitanie' });
   await page.getByLabel('Référence de la source').fill('Notification fictive');
   await press(page, 'Enregistrer');

@@ -1,17 +1,22 @@
+import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import type { PlainDay } from '#kernel/day.ts';
 import { euros } from '#kernel/money.ts';
+import { moveDomainClock } from '#platform/domain-clock.ts';
 import { anApp, wordsOf } from '#test/app.ts';
-import { aContext, settled } from '#test/builders/call.ts';
+import { aContext, noon, settled } from '#test/builders/call.ts';
 import { anEnvelope, aProgramme } from '#test/builders/envelope.ts';
 import { aPerson, sessionOf } from '#test/builders/person.ts';
 import { aSigningKey } from '#test/builders/publication.ts';
 import { useDatabase } from '#test/database.ts';
-import { partsForTest } from '#test/frame-parts.ts';
+import { partsForTest, settingsForTest } from '#test/frame-parts.ts';
 import { award, reserve } from './ledger/ledger-verbs.ts';
 
 const database = useDatabase();
 const signingKey = aSigningKey();
-const app = () => anApp(database.db, { signingKey });
+/** A demonstration, where the clock of calls can be set: eight weeks before the end of 2026. */
+const settings = settingsForTest({ demo: true });
+const app = () => anApp(database.db, { signingKey, settings });
 type Headers = Record<string, string>;
 
 async function sessionAs(authorityId: string, role: 'officer' | 'auditor'): Promise<Headers> {
@@ -54,6 +59,7 @@ const anEmptyEnvelope = {
 
 let office: Awaited<ReturnType<typeof anOffice>>;
 beforeAll(async () => {
+  await moveDomainClock(database.db, noon);
   office = await anOffice();
 });
 
@@ -223,6 +229,48 @@ test('a figure opens the entries that make it', async () => {
   expect((await table.text()).split('\r\n')[1]).toContain(
     ';100000,00;0,00;80000,00;0,00;12345,00;',
   );
+});
+
+test('weeks before the closing of a year, what would be lost is said, and said no more once used', async () => {
+  const { officer, programme } = await anOffice();
+  const near = await anEnvelope(database.db, programme, {
+    name: 'Clôture proche',
+    closesOn: '2026-12-01' as PlainDay,
+  });
+  await anEnvelope(database.db, programme, { name: 'Clôture lointaine', year: 2027 });
+  const at = `/office/programmes/${programme.id}`;
+  const warning =
+    '« Clôture proche » ferme le 1 décembre 2026, dans 7 jours. Ce qui n’y sera pas engagé ou versé sera perdu';
+  expect(await read(at, officer)).toContain(warning);
+  expect(await read(at, officer)).not.toContain('« Clôture lointaine » ferme');
+  expect(await read('/office/programmes', officer)).toContain('Clôture le 1 décembre 2026');
+
+  const cut = { direction: 'cut', commitment: '100 000', payment: '100 000', reason: 'Gel' };
+  expect((await send(`${at}/envelopes/${near.id}/grant`, officer, cut)).status).toEqual(303);
+  expect(await read(at, officer)).not.toContain('Clôture de l’année');
+  expect(await read('/office/programmes', officer)).not.toContain('Clôture le');
+});
+
+test('five thousand envelopes are shown by pages, each with the sums of its whole year', async () => {
+  const { officer, programme, authority } = await anOffice();
+  await sql`
+    insert into envelopes (id, authority_id, programme_id, year, channel, name, source_reference,
+      budget_programme, cost_centre, activity_codes, closes_on, created_at)
+    select gen_random_uuid(), ${authority.id}, ${programme.id}, 2026, 'call',
+      'Enveloppe ' || lpad(number::text, 4, '0'), 'source', '', '', '{}', '2026-12-31', now()
+    from generate_series(1, 5000) as number`.execute(database.db);
+  await sql`
+    insert into credit_movements (authority_id, kind, to_id, commitment_cents, payment_cents,
+      reason, happened_at)
+    select authority_id, 'grant', id, 100, 100, 'source', now() from envelopes
+    where programme_id = ${programme.id}`.execute(database.db);
+  const at = `/office/programmes/${programme.id}`;
+  const last = await (await app().request(`${at}?page=25`, { headers: officer })).text();
+  expect(last.match(/>Enveloppe \d+</g)?.length).toEqual(200);
+  expect(wordsOf(last)).toContain('Enveloppes 2026 5 000 enveloppes');
+  expect(wordsOf(last)).toContain('Total 5 000 €');
+  expect(wordsOf(last)).toContain('et 4 995 autres enveloppes');
+  expect(wordsOf(last)).toContain('Page 25 sur 25');
 });
 
 test('an auditor reads and cannot write; another authority finds nothing', async () => {

@@ -64,6 +64,7 @@ const mountReading: Mount = (app, parts) => {
       programme: found,
       envelopes: await listEnvelopes(db, found.id),
       mayWrite: deskOf(c).write.includes(found.authorityId),
+      page: pageOf(c.req.query('page'), 1).page,
       saved: c.req.query('done') === 'saved',
     };
     const children = <ProgrammeView {...page} />;

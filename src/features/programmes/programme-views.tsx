@@ -4,11 +4,12 @@ import { Downloads } from '#web/components/downloads.tsx';
 import { EmptyState } from '#web/components/empty-state.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
+import { Pagination } from '#web/components/pagination.tsx';
 import { type Locale, localise } from '#web/locale.ts';
 import { ClosingNotice } from './envelope/closing-notice.tsx';
 import { envelopeMessages } from './envelope/envelope-messages.ts';
 import type { EnvelopeWithTotals } from './envelope/envelope-queries.ts';
-import { EnvelopeTable } from './envelope/envelope-table.tsx';
+import { EnvelopeTable, wholesFirst } from './envelope/envelope-table.tsx';
 import type { ProgrammeSheet } from './programme.ts';
 import { programmeMessages } from './programme-messages.ts';
 import { programmePath, programmesPath } from './programme-office.ts';
@@ -23,6 +24,8 @@ export type ProgrammePage = {
   programme: ProgrammeSheet;
   envelopes: readonly EnvelopeWithTotals[];
   mayWrite: boolean;
+  /** Of the table of envelopes, when there are more than a page holds. */
+  page: number;
   saved: boolean;
 };
 
@@ -78,7 +81,7 @@ function ProgrammeActions({ locale, programme, envelopes, mayWrite }: ProgrammeP
   );
 }
 
-function EnvelopesByYear({ locale, programme, envelopes, mayWrite }: ProgrammePage) {
+function EnvelopesByYear({ locale, programme, envelopes, mayWrite, page }: ProgrammePage) {
   const words = envelopeMessages[locale];
   const path = programmePath(programme.id);
   if (envelopes.length === 0) {
@@ -89,23 +92,51 @@ function EnvelopesByYear({ locale, programme, envelopes, mayWrite }: ProgrammePa
       </EmptyState>
     );
   }
-  const years = [...new Set(envelopes.map(({ year }) => year))];
   return (
     <>
-      {years.map((year) => (
-        <EnvelopeTable
-          key={year}
-          locale={locale}
-          id={`envelopes-${year}`}
-          caption={words.ofYear(year)}
-          envelopes={envelopes.filter((envelope) => envelope.year === year)}
-        />
-      ))}
+      <YearTables {...{ locale, programme, envelopes, page }} />
       <Downloads
         locale={locale}
         items={[
           { href: localise(`${path}/envelopes.csv`, locale), format: 'CSV', label: words.csv },
         ]}
+      />
+    </>
+  );
+}
+
+const envelopesOnAPage = 200;
+
+type TablesParts = Pick<ProgrammePage, 'locale' | 'programme' | 'envelopes' | 'page'>;
+
+/** A table a year, the latest first; the sums of a year are whole on each page that shows a part of it. */
+function YearTables({ locale, programme, envelopes, page }: TablesParts) {
+  const years = [...Map.groupBy(envelopes, ({ year }) => year)];
+  const ordered = years.flatMap(([, ofYear]) => wholesFirst(ofYear));
+  const from = (page - 1) * envelopesOnAPage;
+  const shown = Map.groupBy(ordered.slice(from, from + envelopesOnAPage), ({ year }) => year);
+  return (
+    <>
+      {years.map(([year, ofYear]) => {
+        const rows = shown.get(year);
+        return (
+          rows && (
+            <EnvelopeTable
+              key={year}
+              locale={locale}
+              id={`envelopes-${year}`}
+              caption={envelopeMessages[locale].ofYear(year)}
+              envelopes={ofYear}
+              shown={rows}
+            />
+          )
+        );
+      })}
+      <Pagination
+        locale={locale}
+        page={page}
+        pages={Math.ceil(envelopes.length / envelopesOnAPage)}
+        href={(number) => localise(`${programmePath(programme.id)}?page=${number}`, locale)}
       />
     </>
   );

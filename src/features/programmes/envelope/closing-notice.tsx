@@ -11,6 +11,8 @@ type NoticeParts = {
   envelopes: readonly EnvelopeWithTotals[];
 };
 
+const mostWarned = 5;
+
 /** Weeks before the closing of an envelope that still has something: what would be lost, and when. */
 export function ClosingNotice({ locale, today, envelopes }: NoticeParts) {
   const words = envelopeMessages[locale];
@@ -21,13 +23,14 @@ export function ClosingNotice({ locale, today, envelopes }: NoticeParts) {
   return (
     <Notice kind="warning" title={words.closingTitle}>
       <ul>
-        {warned.map(({ id, name, closesOn }) => (
+        {warned.slice(0, mostWarned).map(({ id, name, closesOn }) => (
           <li key={id}>
             {today > closesOn
               ? words.closingPast(name, formatDay(closesOn, locale))
               : words.closingNear(name, formatDay(closesOn, locale), daysBetween(today, closesOn))}
           </li>
         ))}
+        {warned.length > mostWarned && <li>{words.closingMore(warned.length - mostWarned)}</li>}
       </ul>
     </Notice>
   );

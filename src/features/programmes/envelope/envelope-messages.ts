@@ -70,6 +70,8 @@ export const envelopeMessages = bilingual(
       `« ${name} » ferme le ${day}, dans ${days} ${plural('fr', days, { one: 'jour', other: 'jours' })}. Ce qui n’y sera pas engagé ou versé sera perdu, sauf report à une autre année par un acte.`,
     closingPast: (name: string, day: string) =>
       `« ${name} » a fermé le ${day} : elle ne prend plus de réservation, d’attribution ni de versement. Ce qui reste ne peut plus que se reporter à une autre année, par un acte.`,
+    closingMore: (count: number) =>
+      `et ${formatCount(count)} ${plural('fr', count, { one: 'autre enveloppe', other: 'autres enveloppes' })} : voyez le fichier CSV.`,
     csv: 'toutes les enveloppes du programme',
     name: 'Nom de l’enveloppe',
     source: 'Référence de la source',
@@ -185,6 +187,8 @@ export const envelopeMessages = bilingual(
       `"${name}" closes on ${day}, in ${days} ${plural('en', days, { one: 'day', other: 'days' })}. What is neither committed nor paid by then is lost, unless an act carries it over to another year.`,
     closingPast: (name, day) =>
       `"${name}" closed on ${day}: it takes no more reservation, award or payment. What is left can only be carried over to another year, by an act.`,
+    closingMore: (count) =>
+      `and ${formatCount(count, 'en')} other ${plural('en', count, { one: 'envelope', other: 'envelopes' })}: see the CSV file.`,
     csv: 'all envelopes of the programme',
     name: 'Name of the envelope',
     source: 'Reference of the source',

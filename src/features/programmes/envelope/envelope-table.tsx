@@ -11,11 +11,13 @@ type TableParts = {
   locale: Locale;
   id: string;
   caption: string;
+  /** All of them: the sums at the foot are theirs, whatever the page shows. */
   envelopes: readonly EnvelopeWithTotals[];
+  shown?: readonly EnvelopeWithTotals[];
 };
 
 /** Each figure opens the entries that make it; the sums at the foot count a part once, in its whole. */
-export function EnvelopeTable({ locale, id, caption, envelopes }: TableParts) {
+export function EnvelopeTable({ locale, id, caption, envelopes, shown }: TableParts) {
   const words = envelopeMessages[locale];
   return (
     <DataTable
@@ -23,7 +25,7 @@ export function EnvelopeTable({ locale, id, caption, envelopes }: TableParts) {
       id={id}
       caption={caption}
       count={words.count(envelopes.length)}
-      rows={inOrder(envelopes)}
+      rows={shown ?? wholesFirst(envelopes)}
       rowKey={(envelope) => envelope.id}
       wide
       columns={[
@@ -98,11 +100,14 @@ const wholesOf = (envelopes: readonly EnvelopeWithTotals[]) => {
   return envelopes.filter(({ parentId }) => parentId === null || !shown.has(parentId));
 };
 
-/** A whole, then its parts. */
-function inOrder(envelopes: readonly EnvelopeWithTotals[]): readonly EnvelopeWithTotals[] {
+/** Each whole, then its parts, whatever their depth. */
+export function wholesFirst(
+  envelopes: readonly EnvelopeWithTotals[],
+): readonly EnvelopeWithTotals[] {
+  const parts = Map.groupBy(envelopes, ({ parentId }) => parentId);
   const withParts = (envelope: EnvelopeWithTotals): EnvelopeWithTotals[] => [
     envelope,
-    ...envelopes.filter(({ parentId }) => parentId === envelope.id).flatMap(withParts),
+    ...(parts.get(envelope.id) ?? []).flatMap(withParts),
   ];
   return wholesOf(envelopes).flatMap(withParts);
 }
@@ -112,7 +117,7 @@ type NameParts = Pick<TableParts, 'locale' | 'envelopes'> & { envelope: Envelope
 function EnvelopeName({ locale, envelope, envelopes }: NameParts) {
   const words = envelopeMessages[locale];
   const { channel, territory, parentId } = envelope;
-  const parent = envelopes.find(({ id }) => id === parentId);
+  const parent = parentId && envelopes.find(({ id }) => id === parentId);
   const detail = [
     parent && words.partOf(parent.name),
     words.channels[channel],
