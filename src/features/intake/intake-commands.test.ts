@@ -52,8 +52,8 @@ describe('laureat reconcile', () => {
         .split('\n')
         .slice(3),
     ).toEqual([
-      'Échelle non précisée                      5 attributions              51 750 €',
-      'Total                                     5 attributions              51 750 €',
+      'Échelle non précisée                           5 projets              51 750 €',
+      'Total                                          5 projets              51 750 €',
       '5 bénéficiaires distincts',
       '',
       'Erreurs (1)',

@@ -9,8 +9,8 @@ const fr = {
   usage:
     'Usage : bin/laureat reconcile FICHIER [--json] [--lang en]\nLit un document de résultats (Markdown, HTML, texte), additionne ses lignes et les compare à ce qu’il annonce.\nCode de sortie : 0 tout concorde, 1 au moins une erreur, 2 document illisible.',
   notFound: (name: string) => `Le fichier ${name} n’existe pas ou ne peut pas être lu.`,
-  awards: (count: string) => `${count} attributions`,
-  oneAward: '1 attribution',
+  awards: (count: string) => `${count} projets`,
+  oneAward: '1 projet',
   total: 'Total',
   beneficiaries: (count: string) => `${count} bénéficiaires distincts`,
   publishedOn: (day: string) => `Publié le ${day}`,

@@ -6,8 +6,8 @@ import type { AppParts, Env, Mount } from '#web/env.ts';
 import { errorResponse } from '#web/errors.tsx';
 import { explainSheet } from './explain-sheet.ts';
 import type { IntakeSheet } from './intake-sheet.ts';
-import { findSheet } from './intake-sheet-queries.ts';
 import { type Settlement, settleSheet } from './settle-sheet.ts';
+import { findOfficersSheet } from './sheet-access.ts';
 import { parseFieldName, parseSettlement } from './sheet-form.ts';
 import { sheetPage } from './sheet-page.ts';
 import { type RowPage, RowView } from './sheet-row-views.tsx';
@@ -19,7 +19,7 @@ export const mountDecisions: Mount = (app, parts) => {
     '/office/sheets/:id{[0-9a-f-]{36}}/awards/:position{[0-9]+}',
     allow('officer'),
     async (c) => {
-      const sheet = await sheetOf(c, parts);
+      const sheet = await findOfficersSheet(parts.db, readerOf(c), c.req.param('id'));
       const question = c.req.query('question');
       const row = sheet && {
         field: parseFieldName(c.req.query('field')),
@@ -47,9 +47,6 @@ export const mountDecisions: Mount = (app, parts) => {
   });
 };
 
-const sheetOf = (c: Context<Env>, { db }: AppParts): Promise<IntakeSheet | null> =>
-  findSheet(db, authoritiesWhere(readerOf(c), 'officer'), c.req.param('id') ?? '');
-
 type Row = Pick<RowPage, 'field' | 'question'> & Partial<Pick<RowPage, 'typed' | 'refusal'>>;
 
 function rowHtml(c: Context<Env>, sheet: IntakeSheet, position: number, row: Row): string | null {
@@ -67,7 +64,10 @@ async function refuseDecision(
   settlement: Settlement,
   refusal: string,
 ): Promise<Response> {
-  const sheet = settlement.kind === 'correction' ? await sheetOf(c, parts) : null;
+  const sheet =
+    settlement.kind === 'correction'
+      ? await findOfficersSheet(parts.db, readerOf(c), c.req.param('id'))
+      : null;
   const html =
     sheet &&
     rowHtml(c, sheet, (settlement as Typed).position, rowTyped(settlement as Typed, refusal));

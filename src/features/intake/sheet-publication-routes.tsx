@@ -8,10 +8,10 @@ import type { AppParts, Env, Mount } from '#web/env.ts';
 import { localise } from '#web/locale.ts';
 import { explainSheet } from './explain-sheet.ts';
 import type { IntakeSheet } from './intake-sheet.ts';
-import { findSheet } from './intake-sheet-queries.ts';
 import { openProgramme } from './open-programme.ts';
 import type { PastCallDetails } from './publish-reading.ts';
 import { publishSheet } from './publish-sheet.ts';
+import { findOfficersSheet } from './sheet-access.ts';
 import { checkPublication, type TypedPublication, typedPublication } from './sheet-form.ts';
 import { sheetPage } from './sheet-page.ts';
 import { type PublicationFormPage, PublicationFormView } from './sheet-publication-views.tsx';
@@ -20,13 +20,13 @@ export const mountSheetPublication: Mount = (app, parts) => {
   const path = '/office/sheets/:id{[0-9a-f-]{36}}/publication';
 
   app.get(path, allow('officer'), async (c) => {
-    const sheet = await sheetOf(c, parts);
+    const sheet = await findOfficersSheet(parts.db, readerOf(c), c.req.param('id'));
     if (!sheet) return c.notFound();
     return c.html(formHtml(c, sheet, { typed: proposed(sheet) }));
   });
 
   app.post(path, allow('officer'), async (c) => {
-    const sheet = await sheetOf(c, parts);
+    const sheet = await findOfficersSheet(parts.db, readerOf(c), c.req.param('id'));
     if (!sheet) return c.notFound();
     const typed = typedPublication(await c.req.formData());
     const checked = checkPublication(typed);
@@ -41,9 +41,6 @@ export const mountSheetPublication: Mount = (app, parts) => {
     return c.html(formHtml(c, sheet, { typed, refusal }), 422);
   });
 };
-
-const sheetOf = (c: Context<Env>, { db }: AppParts): Promise<IntakeSheet | null> =>
-  findSheet(db, authoritiesWhere(readerOf(c), 'officer'), c.req.param('id') ?? '');
 
 const contextOf = (c: Context<Env>, { db, signingKey }: AppParts) => ({
   db,

@@ -29,7 +29,7 @@ function shareReadings({ readings }: FindingValues): string {
 
 export const findingMessagesFr: FindingMessages = {
   'awards-not-found': () =>
-    'Aucune attribution n’a été trouvée : ni montant, ni bénéficiaire reconnu. Vérifiez que c’est bien une liste de résultats.',
+    'Aucun projet n’a été trouvé : ni montant, ni bénéficiaire reconnu. Vérifiez que c’est bien une liste de résultats.',
   'total-mismatch': ({ stated, computed, gap }) =>
     `Le total annoncé est de ${stated} ; les lignes font ${computed} (écart : ${gap}).`,
   'count-mismatch': ({ stated, computed, subject }) =>
@@ -37,7 +37,7 @@ export const findingMessagesFr: FindingMessages = {
   'subtotal-mismatch': ({ stated, computed, gap, subject }) =>
     `Le sous-total${subject && ` « ${subject} »`} annonce ${stated} ; ses lignes font ${computed} (écart : ${gap}).`,
   'beneficiary-missing': ({ subject }) =>
-    `Aucun bénéficiaire n’est nommé pour « ${subject} ». L’attribution reste sans nom tant que vous ne l’avez pas retrouvé.`,
+    `Aucun bénéficiaire n’est nommé pour « ${subject} ». Le projet reste sans nom tant que vous ne l’avez pas retrouvé.`,
   'amount-unreadable': ({ subject }) =>
     `Le montant ne peut pas être lu avec certitude : « ${subject} ». Il n’entre dans aucune somme.`,
   'share-mismatch': (values) =>
@@ -49,7 +49,7 @@ export const findingMessagesFr: FindingMessages = {
   'territory-misspelt': ({ subject, first }) => `« ${subject} » s’écrit « ${first} ».`,
   'territory-code-mismatch': ({ subject, details }) =>
     details.length === 0
-      ? `« ${subject} » et le code qui suit désignent deux départements différents : ses attributions restent sans département.`
+      ? `« ${subject} » et le code qui suit désignent deux départements différents : ses projets restent sans département.`
       : `« ${subject} » n’est pas le nom du département ${details[1]} (${details[0]}). Le code a été suivi.`,
   'call-name-varies': ({ details }) =>
     `Le nom de l’appel est écrit de ${details.length} façons : ${listed(
@@ -57,7 +57,7 @@ export const findingMessagesFr: FindingMessages = {
       'fr',
     )}.`,
   'award-duplicated': ({ subject, first, lines }) =>
-    `La même attribution figure plusieurs fois (lignes ${lines}) : ${subject}${first && `, « ${first} »`}. Chacune est comptée.`,
+    `Le même projet figure plusieurs fois (lignes ${lines}) : ${subject}${first && `, « ${first} »`}. Chacun est compté.`,
   'beneficiary-without-award': ({ subject }) =>
     `« ${subject} » est nommé, sans projet ni montant au-dessous.`,
   'budget-exceeded': ({ stated, computed, gap }) =>
@@ -72,14 +72,14 @@ export const findingMessagesFr: FindingMessages = {
     `L’ordre est rompu : « ${subject} » vient après « ${first} ».`,
   'link-to-nowhere': ({ subject }) => `Le lien « ${subject} » ne mène nulle part.`,
   'territory-without-award': ({ subject, first, count }) =>
-    `Aucune attribution départementale pour le département ${subject} (${first})${count > 0 ? ', que nomme pourtant une attribution régionale' : ''}.`,
+    `Aucun projet départemental pour le département ${subject} (${first})${count > 0 ? ', que nomme pourtant un projet régional' : ''}.`,
   'beneficiary-repeated': ({ subject, computed, count }) =>
-    `${subject} a ${count} attributions, pour ${computed}.`,
+    `${subject} a ${count} projets, pour ${computed}.`,
   'amount-at-ceiling': ({ computed, count }) =>
-    `${count} attributions sont exactement de ${computed}, et aucune ne dépasse : c’est sans doute un plafond.`,
+    `${count} projets ont exactement ${computed}, et aucun davantage : c’est sans doute un plafond.`,
   'statement-uncheckable': ({ first }) => `Le document ne permet pas de vérifier : « ${first} ».`,
   'list-not-reconciled': () =>
-    'Le document dit qu’il ne liste qu’une partie des attributions : ses totaux n’ont pas été comparés.',
+    'Le document dit qu’il ne liste qu’une partie des projets : ses totaux n’ont pas été comparés.',
   'invisible-characters': ({ computed, lines }) =>
     `Des caractères invisibles (${computed}) ont été retirés pour la lecture : lignes ${lines}.`,
   'encoding-assumed': () =>

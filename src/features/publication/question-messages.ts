@@ -9,7 +9,7 @@ export const questionMessages = bilingual(
     'amount-approximate': 'Le montant est approché : quel est le montant exact ?',
     'amount-ambiguous': 'Le montant peut se lire de plusieurs façons : laquelle est la bonne ?',
     'amount-unreadable': 'Le montant est illisible : quel est-il ?',
-    'departments-in-title': 'L’intitulé cite des départements : sont-ils ceux de l’attribution ?',
+    'departments-in-title': 'L’intitulé cite des départements : sont-ils ceux du projet ?',
     'department-uncertain': 'Quel est le département de cette partie ?',
     'partial-list': 'La liste est partielle : où est la liste complète ?',
   },
