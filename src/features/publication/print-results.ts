@@ -59,7 +59,7 @@ export function printResults(
     foot: [
       `${words.verify} laureat verify ${address}`,
       `SHA-256 ${proof.sha256}`,
-      fingerprintOf(proof.public_key),
+      `${words.signedBy} : ${fingerprintOf(proof.public_key)}`,
     ],
   };
 }

@@ -22,7 +22,10 @@ export function tellText(refusals: readonly TextRefusal[], locale: Locale): Told
       case 'cannot-print':
         return [{ field: 'body', sentence: words.cannotPrint(refusal.text) }];
       case 'faults':
-        return refusal.faults.map((fault) => ({ field: 'body', sentence: say(fault, locale) }));
+        return refusal.faults.map((fault) => ({
+          field: refusal.field,
+          sentence: say(fault, locale),
+        }));
       default:
         return unreachable(refusal);
     }

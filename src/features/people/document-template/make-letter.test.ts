@@ -155,18 +155,26 @@ test('a text that is missing, broken or cannot be printed is not kept', async ()
     [
       {
         reason: 'faults',
+        field: 'body',
         faults: [{ reason: 'syntax', fault: 'unclosed', near: 'Avant le  : {demandes' }],
       },
     ],
     [
       {
         reason: 'faults',
+        field: 'body',
         faults: [
           {
             reason: 'unknown-field',
             field: 'date_limit',
-            place: { part: 'body', paragraph: 2, words: 'Avant le {date_limit}' },
+            place: { part: 'body', paragraph: 1, words: 'Avant le {date_limit}' },
           },
+        ],
+      },
+      {
+        reason: 'faults',
+        field: 'body',
+        faults: [
           { reason: 'missing-field', field: 'demandes' },
           { reason: 'missing-field', field: 'date_limite' },
         ],

@@ -14,8 +14,6 @@ export function TemplateFields({ locale, template }: { locale: Locale; template:
   const fields = fieldsOf(template.kind);
   return (
     <section id="fields">
-      <h2>{words.fieldsTitle}</h2>
-      <p>{words.fieldsLead}</p>
       <DataTable
         locale={locale}
         id="template-fields"
@@ -34,6 +32,7 @@ export function TemplateFields({ locale, template }: { locale: Locale; template:
           { key: 'must', label: words.must, cell: (field) => sayMust(field, locale) },
         ]}
       />
+      <p>{words.fieldsLead}</p>
     </section>
   );
 

@@ -83,7 +83,7 @@ test('a refused text comes back as it was typed, each fault said with its place'
   expect(html).toContain('Un {motiff}</textarea>');
   const words = wordsOf(html);
   expect(words).toContain('Le champ {motiff} n’existe pas');
-  expect(words).toContain('paragraphe 2 : « Un {motiff} »');
+  expect(words).toContain('paragraphe 1 : « Un {motiff} »');
   expect(words).toContain('Le champ {recours} est obligatoire');
 });
 

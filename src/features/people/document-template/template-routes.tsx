@@ -155,7 +155,7 @@ async function page(
       {...answer}
     />
   );
-  return renderAgentPage(c, { title: nameTemplate(template, locale), children });
+  return renderAgentPage(c, { title: nameTemplate(template, locale), wide: true, children });
 }
 
 /** One goes on from the last text written, in force or not. */

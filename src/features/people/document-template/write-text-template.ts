@@ -3,6 +3,7 @@ import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import { CannotPrint } from '#platform/documents/cannot-print.ts';
 import type { TemplateFault } from '#platform/documents/docx-template.ts';
 import { renderLetterPdf } from '#platform/documents/render-letter.ts';
+import type { KnownField } from '#platform/documents/template-fields.ts';
 import { checkText } from '#platform/documents/text-template.ts';
 import { getLetterhead } from '../letterhead/letterhead-queries.ts';
 import { appendTemplate, type TemplateContext, type Written } from './append-template.ts';
@@ -20,7 +21,7 @@ export type TextRefusal =
   | { reason: 'missing'; field: 'subject' | 'body' }
   | { reason: 'too-long'; field: keyof TextTemplate; most: number }
   | { reason: 'cannot-print'; text: string }
-  | { reason: 'faults'; faults: readonly TemplateFault[] };
+  | { reason: 'faults'; field: keyof TextTemplate; faults: readonly TemplateFault[] };
 
 const longest: Record<keyof TextTemplate, number> = { subject: 200, body: 8000, closing: 500 };
 
@@ -37,11 +38,26 @@ export async function writeTextTemplate(
   };
   const wrong = wrongIn(text);
   if (wrong.length > 0) return refuse(wrong);
-  const faults = checkText(wholeText(text), knownFields(key.kind, 'text'));
-  if (faults.length > 0) return refuse([{ reason: 'faults', faults }]);
+  const faults = faultsIn(text, knownFields(key.kind, 'text'));
+  if (faults.length > 0) return refuse(faults);
   const unprinted = await tryOnPaper(context, key, text);
   if (unprinted) return refuse([unprinted]);
   return accept(await appendTemplate(context, key, async () => ({ form: 'text', ...text })));
+}
+
+/** What is wrong stands in its own field; what lacks belongs in the text. */
+function faultsIn(text: TextTemplate, known: readonly KnownField[]): TextRefusal[] {
+  const optional = known.map(({ name }) => ({ name, required: false }));
+  const inFields = (['subject', 'body', 'closing'] as const).map((field) => ({
+    field,
+    faults: checkText(paragraphsOf(text[field]), optional),
+  }));
+  const lacking = checkText(wholeText(text), known).filter(
+    ({ reason }) => reason === 'missing-field',
+  );
+  return [...inFields, { field: 'body' as const, faults: lacking }]
+    .filter(({ faults }) => faults.length > 0)
+    .map((each) => ({ reason: 'faults', ...each }));
 }
 
 const wrongIn = (text: TextTemplate): TextRefusal[] => [

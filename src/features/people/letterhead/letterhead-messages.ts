@@ -4,7 +4,7 @@ export const letterheadMessages = bilingual(
   {
     title: 'En-têtes',
     lead: 'Comment commencent et finissent les lettres et les documents de votre service. Chaque modification est une version de plus : une lettre déjà émise garde la sienne.',
-    of: (authority: string) => `En-tête de ${authority}`,
+    of: (authority: string) => `En-tête : ${authority}`,
     none: 'Pas encore d’en-tête',
     noneLong: 'Les lettres ne portent que le nom du service, sans adresse ni signataire.',
     writeFirst: (authority: string) => `Écrire l’en-tête de ${authority}`,
@@ -20,7 +20,7 @@ export const letterheadMessages = bilingual(
       signatoryName: 'Signataire habituel : nom',
       signatoryQuality: 'Signataire habituel : qualité',
       footer: 'Pied de page',
-      logo: 'Logo',
+      logo: 'Image du logo',
       logoAlt: 'Ce que montre le logo',
     },
     help: {
@@ -32,7 +32,7 @@ export const letterheadMessages = bilingual(
       footer: 'Trois lignes au plus. Vide : le nom du service.',
       logoAlt: 'Lu aux personnes qui ne le voient pas ; obligatoire s’il y a un logo.',
     },
-    groups: { sender: 'Expéditeur', signature: 'Signature', foot: 'Pied de page', logo: 'Logo' },
+    groups: { sender: 'Expéditeur', signature: 'Signature et bas de page', logo: 'Logo' },
     logoHelp:
       'Une image PNG ou JPEG de 2 Mo au plus. N’employez que des signes que votre service a le droit d’utiliser.',
     logoNow: 'Un logo est en place.',
@@ -81,7 +81,7 @@ export const letterheadMessages = bilingual(
   {
     title: 'Letterheads',
     lead: 'How the letters and documents of your service begin and end. Each change is one more version: a letter already issued keeps its own.',
-    of: (authority) => `Letterhead of ${authority}`,
+    of: (authority) => `Letterhead: ${authority}`,
     none: 'No letterhead yet',
     noneLong:
       'Letters bear the name of the service alone, without an address or someone who signs.',
@@ -98,7 +98,7 @@ export const letterheadMessages = bilingual(
       signatoryName: 'Usual signatory: name',
       signatoryQuality: 'Usual signatory: title',
       footer: 'Foot of the page',
-      logo: 'Logo',
+      logo: 'Image of the logo',
       logoAlt: 'What the logo shows',
     },
     help: {
@@ -110,7 +110,7 @@ export const letterheadMessages = bilingual(
       footer: 'Three lines at most. Empty: the name of the service.',
       logoAlt: 'Read to those who do not see it; required when there is a logo.',
     },
-    groups: { sender: 'Sender', signature: 'Signature', foot: 'Foot of the page', logo: 'Logo' },
+    groups: { sender: 'Sender', signature: 'Signature and foot of the page', logo: 'Logo' },
     logoHelp: 'A PNG or JPEG image of 2 MB at most. Use only signs your service has a right to.',
     logoNow: 'A logo is in place.',
     logoKeep: 'Keep the logo in place, or replace it with the file chosen',

@@ -115,9 +115,6 @@ function LetterheadForm(page: LetterheadPage) {
         <legend>{words.groups.signature}</legend>
         <Field {...fieldOf(page, 'signatoryName')} />
         <Field {...fieldOf(page, 'signatoryQuality')} />
-      </fieldset>
-      <fieldset>
-        <legend>{words.groups.foot}</legend>
         <TextArea {...fieldOf(page, 'footer')} />
       </fieldset>
       <LogoFields {...page} />
