@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { draftCall } from '#features/calls/draft-call.ts';
 import { openSheet } from '#features/intake/open-sheet.ts';
 import { createAuthority } from '#features/people/create-authority.ts';
 import { giveDelegation } from '#features/people/give-delegation.ts';
@@ -13,6 +14,7 @@ import { roles } from '#kernel/role.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import { anApp } from '#test/app.ts';
 import { aContext, settled } from '#test/builders/call.ts';
+import { aPlan, someSettings } from '#test/builders/draft-call.ts';
 import { anEnvelope } from '#test/builders/envelope.ts';
 import { aPerson, sessionOf } from '#test/builders/person.ts';
 import { aSigningKey } from '#test/builders/publication.ts';
@@ -68,6 +70,15 @@ async function aService(name: string) {
   );
   const whole = await anEnvelope(db, programme, { name: `Enveloppe de ${name}` });
   await anEnvelope(db, programme, { name: `Part de ${name}`, parentId: whole.id, euros: 10 });
+  settled(
+    await draftCall(acting, {
+      authorityId: id,
+      settings: { ...someSettings(programme.id), name: `Appel de ${name}` },
+      waves: [{ plan: aPlan, draws: [{ envelopeId: whole.id, ceiling: euros(10) }] }],
+      template: 'association',
+      copiedFrom: null,
+    }),
+  );
   const bytes = readFileSync(join(projectRoot, 'demo/sheets/par-theme.md'));
   settled(await openSheet(acting, { authorityId: id, fileName: `${name}.md`, bytes }));
   return sessionOf({ ...partsForTest(), db, signingKey }, person);
@@ -93,6 +104,7 @@ describe('a person of another authority finds nothing, through any door', () => 
       '/admin/people',
       '/admin/mail',
       '/audit',
+      '/office/calls',
       '/office/sheets',
       '/office/programmes',
     ]) {
