@@ -23,8 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
+/** A phone's frame is a page of its own, seen where it is opened by itself. */
 async function axe(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
   return violations.map(({ id, nodes }) => [id, nodes[0]?.target]);
 }
 
@@ -107,8 +108,10 @@ test('an officer builds a form; a rule that can never hold is refused where it i
   await phone.getByLabel('Innovant', { exact: true }).check();
   await phone.getByLabel('En quoi est-ce innovant ?').waitFor({ state: 'visible' });
   expect(await axe(page)).toEqual([]);
-  const width = await phone.locator('html').evaluate((html) => html.scrollWidth);
-  expect(width).toBeLessThanOrEqual(360);
+  const isTooWide = await phone
+    .locator('html')
+    .evaluate((html) => html.scrollWidth > html.clientWidth);
+  expect(isTooWide).toBe(false);
 
   await page.getByRole('link', { name: 'Imprimé' }).click();
   expect(await read(page)).toContain('Seulement dans ce cas : nature_du_projet = « Innovant »');
