@@ -26,6 +26,10 @@ export const gridMessages = bilingual(
     max: 'À',
     step: 'Par pas de',
     labels: 'Sens des notes',
+    labelsOf: (count: number) =>
+      count === 0
+        ? 'Sens des notes : à écrire'
+        : `Sens des notes : ${plural('fr', count, { one: `${count} écrit`, other: `${count} écrits` })}`,
     labelsHelp: 'Une par ligne, par exemple « 3 = satisfaisant ». Facultatif.',
     up: 'Monter',
     upOf: (rank: number) => `Monter le critère ${rank}`,
@@ -101,6 +105,8 @@ export const gridMessages = bilingual(
     max: 'To',
     step: 'In steps of',
     labels: 'Meaning of the marks',
+    labelsOf: (count) =>
+      count === 0 ? 'Meaning of the marks: to write' : `Meaning of the marks: ${count} written`,
     labelsHelp: 'One a line, such as "3 = satisfactory". Optional.',
     up: 'Move up',
     upOf: (rank) => `Move criterion ${rank} up`,

@@ -36,13 +36,7 @@ export function CriterionFields(parts: PartParts<TypedCriterion> & { share: stri
           />
         ))}
       </div>
-      <TextArea
-        {...named('labels')}
-        label={words.labels}
-        help={words.labelsHelp}
-        value={typed.labels}
-        rows={Math.max(2, typed.labels.split('\n').length)}
-      />
+      <ScaleLabels locale={locale} typed={typed} {...named('labels')} />
       <div class="form__buttons">
         {rank > 1 && (
           <Button
@@ -67,6 +61,31 @@ export function CriterionFields(parts: PartParts<TypedCriterion> & { share: stri
   );
 }
 
+type ScaleLabelParts = {
+  locale: Locale;
+  typed: TypedCriterion;
+  name: string;
+  error: string | undefined;
+};
+
+/** Folded: a grid has one scale most often, and it is read once. A fault opens it. */
+function ScaleLabels({ locale, typed, name, error }: ScaleLabelParts) {
+  const words = gridMessages[locale];
+  return (
+    <details class="field" open={error !== undefined}>
+      <summary>{words.labelsOf(typed.labels.split('\n').filter(Boolean).length)}</summary>
+      <TextArea
+        name={name}
+        error={error}
+        label={words.labels}
+        help={words.labelsHelp}
+        value={typed.labels}
+        rows={Math.max(2, typed.labels.split('\n').length)}
+      />
+    </details>
+  );
+}
+
 export function QuestionFields({ locale, typed, rank, errorAt }: PartParts<TypedQuestion>) {
   const words = gridMessages[locale];
   const text = `question-${rank}-text`;
@@ -74,7 +93,7 @@ export function QuestionFields({ locale, typed, rank, errorAt }: PartParts<Typed
     <fieldset class="form__part">
       <legend>{words.question(rank)}</legend>
       <input type="hidden" name={`question-${rank}-key`} value={typed.key} />
-      <Field name={text} label={words.text} value={typed.text} error={errorAt(text)} />
+      <TextArea name={text} label={words.text} value={typed.text} error={errorAt(text)} rows={2} />
       <TextArea
         name={`question-${rank}-guidance`}
         label={words.guidance}
