@@ -8,6 +8,7 @@ import { aSigningKey } from '#test/builders/publication.ts';
 import { callViolations } from '#test/call-violations.ts';
 import { creditViolations } from '#test/credit-violations.ts';
 import { useDatabase } from '#test/database.ts';
+import { enquiryViolations } from '#test/enquiry-violations.ts';
 import { formViolations } from '#test/form-violations.ts';
 import {
   membershipViolations,
@@ -55,6 +56,7 @@ const violations: Record<string, Violation> = {
   ...creditViolations,
   ...callViolations,
   ...formViolations,
+  ...enquiryViolations,
 };
 
 test('a sound database passes', async () => {

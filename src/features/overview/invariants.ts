@@ -1,4 +1,5 @@
 import { callInvariants } from '#features/calls/call-invariants.ts';
+import { enquiryInvariants } from '#features/calls/enquiry/enquiry-invariants.ts';
 import { formInvariants } from '#features/calls/form/form-invariants.ts';
 import { authorityInvariants } from '#features/people/authority-invariants.ts';
 import { membershipInvariants } from '#features/people/membership-invariants.ts';
@@ -20,6 +21,7 @@ const appendOnlyTables = [
   'credit_movements',
   'ledger_entries',
   'form_revisions',
+  'enquiry_answers',
 ];
 
 /** One line per feature, in the order a grant travels: what the doctor runs on a live database. */
@@ -34,4 +36,5 @@ export const invariants: readonly Invariant[] = [
   ...creditInvariants,
   ...callInvariants,
   ...formInvariants,
+  ...enquiryInvariants,
 ];

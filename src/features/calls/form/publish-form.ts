@@ -1,8 +1,9 @@
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import { type Db, inTransaction } from '#platform/database.ts';
 import { record } from '#platform/events.ts';
+import { tellSubscribers } from '../subscription/tell-subscribers.ts';
 import { formFaults } from './form-faults.ts';
-import type { FormRefusal } from './form-revision.ts';
+import type { FormDraft, FormRefusal } from './form-revision.ts';
 import { lockFormDraft } from './form-revision-queries.ts';
 import { publishFormDraft } from './form-revision-store.ts';
 
@@ -34,6 +35,14 @@ export const publishForm = (context: Context, publishing: Publishing) =>
         happenedAt: now,
         facts: { revision: draft.number },
       });
+      await tellOfRevision(db, draft, reason);
       return accept({ number: draft.number });
     },
   );
+
+/** The first revision is no news: the call is not open yet. */
+async function tellOfRevision(db: Db, { callId, number }: FormDraft, reason: string) {
+  if (number === 1) return;
+  const news = { kind: 'form-revised', revision: number, reason } as const;
+  await tellSubscribers({ db }, { callId, news });
+}

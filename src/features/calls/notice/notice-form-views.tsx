@@ -3,24 +3,43 @@ import type { Locale } from '#web/locale.ts';
 import type { Condition } from '../form/condition.ts';
 import type { Field, Form, Section } from '../form/form.ts';
 import { printCondition } from '../form/print-condition.ts';
+import { type Need, whatYouWillNeed } from '../form/what-you-will-need.ts';
 import { formPageMessages } from '../form-page/form-page-messages.ts';
 import { typingRules } from '../form-page/typing-rules.ts';
-import { neededFor } from './needed.ts';
 import { noticeMessages } from './notice-messages.ts';
 
 export function Needed({ locale, form }: { locale: Locale; form: Form }) {
   const words = noticeMessages[locale];
+  const needs = whatYouWillNeed(form);
+  const groups = kindsOfNeed
+    .map((kind) => ({ kind, labels: labelsOf(needs, kind, locale) }))
+    .filter(({ labels }) => labels.length > 0);
   return (
     <>
       <p>{words.neededLead}</p>
-      <ul>
-        {neededFor(form).map(({ label, optional }) => (
-          <li key={label}>{optional ? `${label} ${words.optional}` : label}</li>
-        ))}
-      </ul>
+      {groups.map(({ kind, labels }) => (
+        <section key={kind}>
+          <h3>{words.needs[kind]}</h3>
+          <ul>
+            {labels.map((label) => (
+              <li key={label}>{label}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </>
   );
 }
+
+const kindsOfNeed = ['document', 'number', 'budget', 'figures', 'signature'] as const;
+
+/** Two fields may ask for the same thing in the same words: it is fetched once. */
+const labelsOf = (needs: readonly Need[], kind: Need['kind'], locale: Locale): string[] => {
+  const { sometimes, optional } = noticeMessages[locale];
+  const added = { always: '', sometimes: ` ${sometimes}`, never: ` ${optional}` };
+  const of = needs.filter((need) => need.kind === kind);
+  return [...new Set(of.map(({ label, required }) => label + added[required]))];
+};
 
 type FormParts = { locale: Locale; form: Form };
 

@@ -6,7 +6,16 @@ import type { NoticeContent } from './notice-queries.ts';
 type Asked = NoticeContent & { standing: Standing; publicUrl: string };
 
 /** The page as data: instants in ISO 8601, amounts in whole cents, days as they are. */
-export const noticeJson = ({ call, standing, form, grid, answers, publicUrl, ...of }: Asked) => {
+export const noticeJson = ({
+  call,
+  standing,
+  form,
+  grid,
+  annexes,
+  answers,
+  publicUrl,
+  ...of
+}: Asked) => {
   const { settings } = call;
   return {
     id: call.id,
@@ -34,6 +43,11 @@ export const noticeJson = ({ call, standing, form, grid, answers, publicUrl, ...
     formRevision: of.formRevision,
     form: form && formToJson(form),
     grid,
+    annexes: annexes.map(({ id, name, size }) => ({
+      name,
+      size,
+      url: `${publicUrl}/calls/${call.slug}/annexes/${id}`,
+    })),
     answersCount: of.answersCount,
     answers,
   };

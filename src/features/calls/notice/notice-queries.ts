@@ -1,4 +1,7 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/database.ts';
+import type { KeptFile } from '#platform/files/file.ts';
+import { annexHolder, listAnnexes } from '../annex-queries.ts';
 import type { NativeCall } from '../call.ts';
 import { findPublicCall } from '../call-queries.ts';
 import type { PublishedAnswer } from '../enquiry/enquiry.ts';
@@ -12,6 +15,8 @@ import '../form/form-revision-rows.ts';
 import '../wave/wave-rows.ts';
 import '../grid/grid-rows.ts';
 
+export type Annex = Pick<KeptFile, 'id' | 'name' | 'size'>;
+
 /** Everything the page of a call says, as it is at one instant. */
 export type NoticeContent = {
   call: NativeCall;
@@ -22,6 +27,7 @@ export type NoticeContent = {
   grid: Grid | null;
   /** Why the closing was last moved; null when it never was. */
   extensionReason: string | null;
+  annexes: readonly Annex[];
   answers: readonly PublishedAnswer[];
   answersCount: number;
 };
@@ -30,13 +36,14 @@ const answersOnThePage = 20;
 
 export async function readNotice(db: Db, call: NativeCall): Promise<NoticeContent> {
   const { id } = call;
-  const [names, form, grid, answers, { count }, extensionReason] = await Promise.all([
+  const [names, form, grid, answers, { count }, extensionReason, annexes] = await Promise.all([
     namesOf(db, id),
     findPublishedForm(db, id),
     findGrid(db, id),
     listPublishedAnswers(db, id, { limit: answersOnThePage, offset: 0 }),
     stampAnswers(db, id),
     findExtensionReason(db, id),
+    listAnnexes(db, call),
   ]);
   return {
     call,
@@ -47,6 +54,7 @@ export async function readNotice(db: Db, call: NativeCall): Promise<NoticeConten
     answers,
     answersCount: count,
     extensionReason,
+    annexes: annexes.map(({ id, name, size }) => ({ id, name, size })),
   };
 }
 
@@ -82,8 +90,8 @@ export async function stampNotice(
 ): Promise<{ call: NativeCall; stamp: string } | null> {
   const call = await findPublicCall(db, slug, now);
   if (!call) return null;
-  const [{ form, grid }, answers] = await Promise.all([
-    stampRevisions(db, call.id),
+  const [{ form, grid, annexes }, answers] = await Promise.all([
+    stampRevisions(db, call),
     stampAnswers(db, call.id),
   ]);
   const standing = standingOf(call, now);
@@ -93,6 +101,7 @@ export async function stampNotice(
     standing && [standing.phase, standing.wave.number, standing.days, standing.inGrace],
     form,
     grid,
+    annexes,
     answers.count,
     answers.lastAt?.toISOString(),
     call.settings.questionsUntil !== null && now >= call.settings.questionsUntil,
@@ -100,17 +109,24 @@ export async function stampNotice(
   return { call, stamp: JSON.stringify(parts) };
 }
 
-const stampRevisions = (db: Db, callId: string) =>
+const stampRevisions = (db: Db, { id, authorityId }: NativeCall) =>
   db
     .selectNoFrom(({ selectFrom }) => [
       selectFrom('form_revisions')
         .select(({ fn }) => fn.max('number').as('number'))
-        .where('call_id', '=', callId)
+        .where('call_id', '=', id)
         .where('state', '=', 'published')
         .as('form'),
       selectFrom('grid_revisions')
         .select(({ fn }) => fn.max('revision').as('number'))
-        .where('call_id', '=', callId)
+        .where('call_id', '=', id)
         .as('grid'),
+      selectFrom('files')
+        .select(sql<string>`string_agg(id::text, ' ' order by id)`.as('ids'))
+        .where('authority_id', '=', authorityId)
+        .where('holder_kind', '=', annexHolder)
+        .where('holder_id', '=', id)
+        .where('removed_at', 'is', null)
+        .as('annexes'),
     ])
     .executeTakeFirstOrThrow();

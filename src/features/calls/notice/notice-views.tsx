@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { Breadcrumb } from '#web/components/breadcrumb.tsx';
+import { Downloads } from '#web/components/downloads.tsx';
 import { Markdown } from '#web/components/markdown.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
+import { formatSize } from '#web/file-messages.ts';
 import { type Locale, localise } from '#web/locale.ts';
 import { Answers } from '../enquiry/answers-views.tsx';
 import type { Standing } from './notice.ts';
@@ -58,7 +60,7 @@ export function NoticeView(page: NoticePage) {
 function partsOf(page: NoticePage): Part[] {
   const { locale, call, form, grid } = page;
   const words = noticeMessages[locale];
-  const { summary, regulation } = call.settings;
+  const { summary } = call.settings;
   const facts = { locale, call };
   return [
     { id: 'funds', title: words.funds, content: <p class="as-typed">{summary}</p> },
@@ -76,13 +78,36 @@ function partsOf(page: NoticePage): Part[] {
     {
       id: 'regulation',
       title: words.regulation,
-      content: regulation === '' ? <p>{words.noRegulation}</p> : <Markdown text={regulation} />,
+      content: <Regulation {...page} />,
     },
     { id: 'contact', title: words.contact, content: <Contact {...facts} /> },
     { id: 'enquiries', title: words.enquiries, content: <Enquiries {...page} /> },
     { id: 'follow', title: words.follow, content: <Follow {...facts} /> },
     { id: 'form', title: words.form, content: <FormQuestions {...{ locale, form }} /> },
   ].filter(({ id }) => id !== 'funds' || summary !== '');
+}
+
+function Regulation({ locale, call, annexes }: NoticePage) {
+  const words = noticeMessages[locale];
+  const { regulation } = call.settings;
+  return (
+    <>
+      {regulation === '' ? <p>{words.noRegulation}</p> : <Markdown text={regulation} />}
+      {annexes.length > 0 && (
+        <Downloads
+          locale={locale}
+          level={3}
+          title={words.annexes}
+          items={annexes.map(({ id, name, size }) => ({
+            href: `/calls/${call.slug}/annexes/${id}`,
+            format: name.split('.').at(-1)?.toUpperCase() ?? '',
+            label: name,
+            size: formatSize(size, locale),
+          }))}
+        />
+      )}
+    </>
+  );
 }
 
 function Enquiries({ locale, call, answers, answersCount, takesEnquiries }: NoticePage) {
