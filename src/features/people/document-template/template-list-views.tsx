@@ -49,12 +49,13 @@ const languageColumn = (
   cell: (kind: LetterKind) => {
     const named = { kind, locale: language };
     const own = inForce.find((each) => each.kind === kind && each.locale === language);
+    const made = nameVersion(own ?? { version: 0, form: 'text' }, locale);
     return (
       <a
         href={templateAddress(authority.slug, named, locale)}
-        aria-label={templateMessages[locale].change(nameTemplate(named, locale))}
+        aria-label={templateMessages[locale].letterOf(made, nameTemplate(named, locale))}
       >
-        {nameVersion(own ?? { version: 0, form: 'text' }, locale)}
+        {made}
       </a>
     );
   },

@@ -61,10 +61,11 @@ function Previews({ locale, base, line }: LineParts) {
   const words = templateMessages[locale];
   const { version, form } = line;
   const name = nameVersion(line, locale);
+  const shown = form === 'docx' ? words.previewDocx : words.previewPdf;
   return (
     <>
-      <a href={`${base}/versions/${version}/preview`} aria-label={words.previewOf(name)}>
-        {form === 'docx' ? words.previewDocx : words.previewPdf}
+      <a href={`${base}/versions/${version}/preview`} aria-label={words.previewOf(shown, name)}>
+        {shown}
       </a>
       {form === 'docx' && (
         <>

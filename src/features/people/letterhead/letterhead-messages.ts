@@ -53,7 +53,7 @@ export const letterheadMessages = bilingual(
     by: 'Par',
     nobody: 'le système',
     restore: 'Remettre en vigueur',
-    restoreOf: (version: number) => `Remettre la version ${version} en vigueur`,
+    restoreOf: (version: number) => `Remettre en vigueur la version ${version}`,
     current: 'en vigueur',
     action: 'Reprendre',
     refused: {
@@ -128,7 +128,7 @@ export const letterheadMessages = bilingual(
     by: 'By',
     nobody: 'the system',
     restore: 'Put in force again',
-    restoreOf: (version) => `Put version ${version} in force again`,
+    restoreOf: (version) => `Put in force again: version ${version}`,
     current: 'in force',
     action: 'Take up again',
     refused: {
