@@ -1,15 +1,10 @@
 import canonicalize from 'canonicalize';
+import { type ChainPlace, inChainOrder, isSameChain, standsAfter } from './chain-order.ts';
 import type { Db } from './database.ts';
 import { leafHash, MerkleRoot } from './merkle.ts';
 
 /** The last event of a chain, among those a checkpoint covers. */
-export type ChainHead = {
-  authority_id: string;
-  subject_kind: string;
-  subject_id: string;
-  sequence: number;
-  hash: string;
-};
+export type ChainHead = ChainPlace & { hash: string };
 
 export type Heads = { root: string; chains: number; events: number };
 
@@ -56,28 +51,7 @@ const readPage = (db: Db, lastPosition: bigint, after: ChainHead | null): Promis
     .selectFrom('events')
     .select(['authority_id', 'subject_kind', 'subject_id', 'sequence', 'hash'])
     .where('position', '<=', lastPosition)
-    .$if(after !== null, (query) =>
-      query.where(({ eb, refTuple, tuple }) =>
-        eb(
-          refTuple('authority_id', 'subject_kind', 'subject_id', 'sequence'),
-          '>',
-          tuple(
-            after?.authority_id ?? '',
-            after?.subject_kind ?? '',
-            after?.subject_id ?? '',
-            after?.sequence ?? 0,
-          ),
-        ),
-      ),
-    )
-    .orderBy('authority_id')
-    .orderBy('subject_kind')
-    .orderBy('subject_id')
-    .orderBy('sequence')
+    .where(standsAfter(after))
+    .orderBy([...inChainOrder])
     .limit(pageSize)
     .execute();
-
-const isSameChain = (a: ChainHead, b: ChainHead): boolean =>
-  a.authority_id === b.authority_id &&
-  a.subject_kind === b.subject_kind &&
-  a.subject_id === b.subject_id;

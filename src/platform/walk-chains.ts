@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { type ChainPlace, inChainOrder, isSameChain, standsAfter } from './chain-order.ts';
 import type { Db } from './database.ts';
 import type { EventPersonalValueRow, EventRow } from './event-rows.ts';
 
@@ -33,24 +34,8 @@ const readPage = (db: Db, after: StoredEvent | null): Promise<StoredEvent[]> =>
   db
     .selectFrom('events')
     .selectAll()
-    .$if(after !== null, (query) =>
-      query.where(({ eb, refTuple, tuple }) =>
-        eb(
-          refTuple('authority_id', 'subject_kind', 'subject_id', 'sequence'),
-          '>',
-          tuple(
-            after?.authority_id ?? '',
-            after?.subject_kind ?? '',
-            after?.subject_id ?? '',
-            after?.sequence ?? 0,
-          ),
-        ),
-      ),
-    )
-    .orderBy('authority_id')
-    .orderBy('subject_kind')
-    .orderBy('subject_id')
-    .orderBy('sequence')
+    .where(standsAfter(after))
+    .orderBy([...inChainOrder])
     .limit(pageSize)
     .execute();
 
@@ -75,12 +60,5 @@ async function readPersonalValues(db: Db, page: readonly StoredEvent[]): Promise
     .execute();
 }
 
-type Place = Pick<StoredEvent, 'authority_id' | 'subject_kind' | 'subject_id' | 'sequence'>;
-
-const keyOf = ({ authority_id, subject_kind, subject_id, sequence }: Place): string =>
+const keyOf = ({ authority_id, subject_kind, subject_id, sequence }: ChainPlace): string =>
   JSON.stringify([authority_id, subject_kind, subject_id, sequence]);
-
-const isSameChain = (a: StoredEvent, b: StoredEvent): boolean =>
-  a.authority_id === b.authority_id &&
-  a.subject_kind === b.subject_kind &&
-  a.subject_id === b.subject_id;

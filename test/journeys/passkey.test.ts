@@ -35,6 +35,7 @@ test('a passkey is added, opens the next session, and opens nothing once removed
   const { page } = visit;
   const setOwner = await withDevice(page, true);
   await button(page, 'Devenir : Auditeur').click();
+  await page.getByRole('link', { name: 'Mon compte' }).click();
   await button(page, 'Ajouter une clé d’accès').click();
   await page.waitForURL(/done=saved/);
   expect(await button(page, /Retirer la clé d’accès/).count()).toBe(1);
