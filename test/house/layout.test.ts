@@ -30,7 +30,7 @@ test('every constraint of the database is named as a sentence', () => {
   const unnamed = migrations.flatMap((path) =>
     [...read(path).matchAll(/^.*\b(?:check|unique|foreign key)\s*\(.*$/gim)]
       .map(([line], index, lines) => ({ line: line.trim(), before: lines[index - 1]?.[0] ?? '' }))
-      .filter(({ line }) => !/^(constraint|check|unique|foreign key|--)/i.test(line))
+      .filter(({ line }) => !/^((add )?constraint|check|unique|foreign key|--)/i.test(line))
       .map(({ line }) => `${path}: ${line}`),
   );
   expect(unnamed).toEqual([]);

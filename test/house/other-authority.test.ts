@@ -3,19 +3,25 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { draftCall } from '#features/calls/draft-call.ts';
+import { askEnquiry } from '#features/calls/enquiry/ask-enquiry.ts';
 import { openSheet } from '#features/intake/open-sheet.ts';
 import { createAuthority } from '#features/people/create-authority.ts';
 import { giveDelegation } from '#features/people/give-delegation.ts';
 import { invitePerson } from '#features/people/invite-person.ts';
 import { createProgramme } from '#features/programmes/create-programme.ts';
+import { declareFigure } from '#features/programmes/share/declare-figure.ts';
+import { addMember, nameLead } from '#features/programmes/working-group/change-group-people.ts';
+import { addLine } from '#features/programmes/working-group/change-roadmap.ts';
+import { createGroup } from '#features/programmes/working-group/change-working-group.ts';
 import type { PlainDay } from '#kernel/day.ts';
 import { euros } from '#kernel/money.ts';
 import { roles } from '#kernel/role.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import { anApp } from '#test/app.ts';
-import { aContext, settled } from '#test/builders/call.ts';
+import { aContext, noon, settled } from '#test/builders/call.ts';
 import { aPlan, someSettings } from '#test/builders/draft-call.ts';
 import { anEnvelope } from '#test/builders/envelope.ts';
+import { anOpenCall } from '#test/builders/open-call.ts';
 import { aPerson, sessionOf } from '#test/builders/person.ts';
 import { aSigningKey } from '#test/builders/publication.ts';
 import { crawl, type Visited } from '#test/crawler.ts';
@@ -70,6 +76,7 @@ async function aService(name: string) {
   );
   const whole = await anEnvelope(db, programme, { name: `Enveloppe de ${name}` });
   await anEnvelope(db, programme, { name: `Part de ${name}`, parentId: whole.id, euros: 10 });
+  await aGroupOf(acting, programme, { name, personId: person.id });
   settled(
     await draftCall(acting, {
       authorityId: id,
@@ -79,9 +86,45 @@ async function aService(name: string) {
       copiedFrom: null,
     }),
   );
+  const { call } = await anOpenCall(db, `appel-${slug}`, {
+    authorityId: id,
+    name: `Appel de ${name}`,
+  });
+  const question = { question: `Question à ${name} ?`, name: '', email: '', network: null };
+  settled(
+    await askEnquiry({ db, now: noon, machineNow: noon }, call, { ...question, locale: 'fr' }),
+  );
   const bytes = readFileSync(join(projectRoot, 'demo/sheets/par-theme.md'));
   settled(await openSheet(acting, { authorityId: id, fileName: `${name}.md`, bytes }));
   return sessionOf({ ...partsForTest(), db, signingKey }, person);
+}
+
+type Acting = ReturnType<typeof aContext>;
+type Owned = { id: string; authorityId: string };
+
+/** A working group with all it can hold, and a figure declared of its programme. */
+async function aGroupOf(
+  acting: Omit<Acting, 'actorId'> & { actorId: string | null },
+  { id: programmeId, authorityId }: Owned,
+  { name, personId }: { name: string; personId: string },
+) {
+  const place = { authorityId, programmeId };
+  const named = { name: `Groupe de ${name}`, theme: '', isExample: false };
+  const group = settled(await createGroup(acting, place, named));
+  settled(await nameLead(acting, group, { personId, role: 'group-lead' }));
+  settled(await addMember(acting, group, { kind: 'organisation', name: `Membre de ${name}` }));
+  const line = { objective: `Objectif de ${name}`, action: 'Agir', indicator: '', year: null };
+  settled(await addLine(acting, group, line));
+  settled(
+    await declareFigure(acting, place, {
+      label: `Part de ${name}`,
+      value: { unit: 'permille', low: 600, high: 850 },
+      year: 2026,
+      perimeter: `Crédits de ${name}`,
+      source: 'Feuille',
+      sourceUrl: null,
+    }),
+  );
 }
 
 const doors = [...agentMap.map(({ path }) => path), '/account'];
@@ -107,6 +150,7 @@ describe('a person of another authority finds nothing, through any door', () => 
       '/office/calls',
       '/office/sheets',
       '/office/programmes',
+      '/office/groups',
     ]) {
       expect(shown.some((path) => path.startsWith(page))).toEqual(true);
     }

@@ -1,3 +1,4 @@
+import type { JSONColumnType } from 'kysely';
 import type { Locale } from '#kernel/money.ts';
 
 type SubscriptionRow = {
@@ -16,7 +17,7 @@ type CallNewsRow = {
   authority_id: string;
   call_id: string;
   key: string;
-  news: unknown;
+  news: JSONColumnType<object>;
   created_at: Date;
 };
 
