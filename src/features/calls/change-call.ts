@@ -5,6 +5,8 @@ import type { ActRefusal, CallContact, CallSettings } from './call.ts';
 import { ownsProgramme } from './call-place-queries.ts';
 import { lockOfficeCall } from './call-queries.ts';
 import { updateSettings } from './call-store.ts';
+import { setEssentials } from './set-essentials.ts';
+import { replaceServedLines } from './roadmap-store.ts';
 
 type Context = { db: Db; now: Date; actorId: string | null };
 /** A call of one of the authorities its reader works for, as it was when they read it. */
@@ -22,7 +24,12 @@ export const changeCall = (context: Context, asked: ReadCall & { settings: CallS
     if (!(await ownsProgramme(db, call.authorityId, settings.programmeId))) {
       return refuse({ reason: 'programme-unknown' });
     }
+    // Its lines are of the programme it leaves.
+    if (settings.programmeId !== call.settings.programmeId) {
+      await replaceServedLines(db, { authorityId: call.authorityId, callId }, []);
+    }
     await updateSettings(db, callId, settings);
+    await setEssentials(transaction, { authorityId: call.authorityId, callId });
     await recordOf(transaction, call, 'call-settings-changed');
     return accept(null);
   });

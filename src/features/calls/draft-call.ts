@@ -9,6 +9,8 @@ import { ownsEnvelopes, ownsProgramme } from './call-place-queries.ts';
 import { insertDraftCall, type NewCall } from './call-store.ts';
 import type { TemplateKey } from './form/templates.ts';
 import { startGrid } from './grid/start-grid.ts';
+import { listServedLineIds } from './roadmap-queries.ts';
+import { replaceServedLines } from './roadmap-store.ts';
 import type { Draw, WavePlan } from './wave/wave.ts';
 import { insertWave, replaceDraws } from './wave/wave-store.ts';
 
@@ -42,11 +44,7 @@ export const draftCall = (context: Context, draft: CallDraft) =>
       { id: randomUUID(), authorityId, settings, copiedFrom },
       now,
     );
-    for (const [index, { plan, draws }] of waves.entries()) {
-      const wave = { id: randomUUID(), authorityId, callId: call.id, number: index + 1 };
-      await insertWave(db, { ...wave, ...plan });
-      await replaceDraws(db, wave, draws);
-    }
+    await insertParts(db, call.id, draft);
     await beginForm(transaction, { authorityId, callId: call.id, template, copiedFrom });
     await startGrid({ db, now }, { callId: call.id, copiedFrom });
     await record(db, {
@@ -59,6 +57,21 @@ export const draftCall = (context: Context, draft: CallDraft) =>
     });
     return accept(call);
   });
+
+/** Its waves, and the roadmap lines of the call it is copied from. */
+async function insertParts(
+  db: Db,
+  callId: string,
+  { authorityId, waves, copiedFrom }: CallDraft,
+): Promise<void> {
+  for (const [index, { plan, draws }] of waves.entries()) {
+    const wave = { id: randomUUID(), authorityId, callId, number: index + 1 };
+    await insertWave(db, { ...wave, ...plan });
+    await replaceDraws(db, wave, draws);
+  }
+  const lineIds = copiedFrom === null ? [] : await listServedLineIds(db, copiedFrom);
+  await replaceServedLines(db, { authorityId, callId }, lineIds);
+}
 
 /** Two calls may bear one name: the second address has a number after it, and so on. */
 async function insertAtFreeAddress(

@@ -1,6 +1,7 @@
 import { type Locale, localise } from '#web/locale.ts';
 import type { NativeCall } from '../call.ts';
 import { callMessages } from './call-messages.ts';
+import { roadmapMessages } from './roadmap-messages.ts';
 
 type Parts = { locale: Locale; call: NativeCall; now: Date };
 
@@ -17,6 +18,11 @@ export function CallParts({ locale, call, now }: Parts) {
       about: isDraft ? words.settingsLong : words.contactOnly,
     },
     { href: at('/regulation'), label: words.regulation, about: words.regulationLong },
+    {
+      href: at('/roadmap'),
+      label: roadmapMessages[locale].title,
+      about: roadmapMessages[locale].about,
+    },
     { href: at('/form'), label: words.form, about: words.formLong },
     { href: at('/grid'), label: words.grid, about: words.gridLong },
     // A published calendar is read above, and moved by its acts.

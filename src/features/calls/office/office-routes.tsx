@@ -3,6 +3,7 @@ import { mountPublicAnnexes } from './annex-routes.ts';
 import { mountOfficeCall } from './call-routes.tsx';
 import { mountOfficeCalls } from './calls-routes.tsx';
 import { mountRegulation } from './regulation-routes.tsx';
+import { mountServedLines } from './roadmap-routes.tsx';
 import { mountCallSettings } from './settings-routes.tsx';
 import { mountCallWaves } from './wave-routes.tsx';
 
@@ -13,5 +14,6 @@ export const mountCallOffice: Mount = (app, parts) => {
   mountCallSettings(app, parts);
   mountRegulation(app, parts);
   mountPublicAnnexes(app, parts);
+  mountServedLines(app, parts);
   mountCallWaves(app, parts);
 };
