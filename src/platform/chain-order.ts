@@ -9,10 +9,7 @@ export type ChainPlace = {
   sequence: number;
 };
 
-/** Chain after chain, each from its beginning: what is read by pages is read in this order. */
-export const inChainOrder = ['authority_id', 'subject_kind', 'subject_id', 'sequence'] as const;
-
-/** What comes after a place; everything when there is none yet. */
+/** What comes after a place, chain after chain; everything when there is none yet. */
 export const standsAfter =
   (place: ChainPlace | null) => (eb: ExpressionBuilder<Database, 'events'>) =>
     place === null

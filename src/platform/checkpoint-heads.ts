@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import { type ChainPlace, inChainOrder, isSameChain, standsAfter } from './chain-order.ts';
+import { type ChainPlace, isSameChain, standsAfter } from './chain-order.ts';
 import type { Db } from './database.ts';
 import { leafHash, MerkleRoot } from './merkle.ts';
 
@@ -52,6 +52,9 @@ const readPage = (db: Db, lastPosition: bigint, after: ChainHead | null): Promis
     .select(['authority_id', 'subject_kind', 'subject_id', 'sequence', 'hash'])
     .where('position', '<=', lastPosition)
     .where(standsAfter(after))
-    .orderBy([...inChainOrder])
+    .orderBy('authority_id')
+    .orderBy('subject_kind')
+    .orderBy('subject_id')
+    .orderBy('sequence')
     .limit(pageSize)
     .execute();

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { type ChainPlace, inChainOrder, isSameChain, standsAfter } from './chain-order.ts';
+import { type ChainPlace, isSameChain, standsAfter } from './chain-order.ts';
 import type { Db } from './database.ts';
 import type { EventPersonalValueRow, EventRow } from './event-rows.ts';
 
@@ -35,7 +35,10 @@ const readPage = (db: Db, after: StoredEvent | null): Promise<StoredEvent[]> =>
     .selectFrom('events')
     .selectAll()
     .where(standsAfter(after))
-    .orderBy([...inChainOrder])
+    .orderBy('authority_id')
+    .orderBy('subject_kind')
+    .orderBy('subject_id')
+    .orderBy('sequence')
     .limit(pageSize)
     .execute();
 

@@ -57,6 +57,7 @@ test('a passkey is added, opens the next session, and opens nothing once removed
   await setOwner(true);
   await button(page, 'Se connecter avec une clé d’accès').click();
   await page.waitForURL(/\/office$/);
+  await page.goto(`${site}/account`);
 
   await button(page, /Retirer la clé d’accès/).click();
   expect(await page.getByRole('status').innerText()).toBe('La clé d’accès est retirée.');
