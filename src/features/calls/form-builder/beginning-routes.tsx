@@ -33,7 +33,7 @@ export const mountBeginnings: Mount = (app, parts) => {
     return errorResponse(c, 409, { explanation: { happened } });
   });
 
-  app.get(`${formPath}/templates/:template{[a-z]+}`, allow('officer'), async (c) => {
+  app.get(`${formPath}/templates/:template`, allow('officer'), async (c) => {
     const opened = await openForm(c, parts);
     const template = findTemplate(c.req.param('template'));
     if (!opened || !template) return c.notFound();

@@ -18,6 +18,10 @@ export function refuseChange(c: Context<Env>, refusal: ChangeRefusal): Response 
       return errorResponse(c, 409, {
         explanation: { title: words.goneTitle, happened: words.gone },
       });
+    case 'set-by-call':
+      return errorResponse(c, 409, {
+        explanation: { title: words.setByCallTitle, happened: words.setByCall },
+      });
     case 'part-changed':
       return errorResponse(c, 409, { explanation: { title: words.changedTitle } });
   }

@@ -18,7 +18,7 @@ import { partErrors } from './setting-errors.ts';
 import type { SettingsPage } from './settings-page.ts';
 import { FieldSettingsView, SectionSettingsView } from './settings-views.tsx';
 
-const key = ':key{[a-z][a-z0-9_]*}';
+const key = ':key';
 
 /** The settings of a field, those of a section: the same round, what was typed never lost. */
 export const mountFieldSettings: Mount = (app, parts) => {

@@ -1,4 +1,5 @@
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
+import { essentialsKey } from '../form/essentials.ts';
 import type { Field, Form, Key, Section } from '../form/form.ts';
 
 export type Direction = 'up' | 'down';
@@ -17,7 +18,10 @@ export type FormEdit =
   | { kind: 'remove-field'; key: Key };
 
 export type SectionDetails = Pick<Section, 'title' | 'help' | 'shownWhen'>;
-export type FormEditRefusal = { reason: 'not-in-form'; key: Key };
+export type FormEditRefusal =
+  | { reason: 'not-in-form'; key: Key }
+  /** The first section is what every call asks: its settings make it, not the builder. */
+  | { reason: 'set-by-call' };
 
 type Edited = Outcome<Form, FormEditRefusal>;
 
@@ -37,6 +41,18 @@ export const keysIn = ({ sections }: Form): Set<Key> =>
   new Set(sections.flatMap(({ key, fields }) => [key, ...fields.map((field) => field.key)]));
 
 export function editForm(form: Form, edit: FormEdit): Edited {
+  const edited = change(form, edit);
+  return edited.ok && !keepsEssentials(form, edited.value)
+    ? refuse({ reason: 'set-by-call' })
+    : edited;
+}
+
+function keepsEssentials(before: Form, after: Form): boolean {
+  const [first] = before.sections;
+  return first?.key !== essentialsKey || after.sections[0] === first;
+}
+
+function change(form: Form, edit: FormEdit): Edited {
   switch (edit.kind) {
     case 'add-section': {
       const key = freeKey(keysIn(form), edit.title, 'section');

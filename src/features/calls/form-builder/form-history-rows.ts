@@ -1,9 +1,11 @@
+import type { JSONColumnType } from 'kysely';
+
 export type FormDraftVersionRow = {
   authority_id: string;
   call_id: string;
   number: number;
   version: number;
-  form: unknown;
+  form: JSONColumnType<object>;
   saved_at: Date;
   saved_by: string | null;
 };

@@ -12,7 +12,7 @@ import { settingMessages } from './setting-messages.ts';
 
 /** A question is added by its label and its kind, then set on its own page. */
 export const mountNewField: Mount = (app, parts) => {
-  const path = `${formPath}/sections/:key{[a-z][a-z0-9_]*}/fields`;
+  const path = `${formPath}/sections/:key/fields`;
 
   app.get(path, allow('officer'), async (c) => {
     const opened = await openForm(c, parts);

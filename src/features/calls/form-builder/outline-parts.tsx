@@ -1,4 +1,5 @@
 import { Tag } from '#web/components/tag.tsx';
+import { isEssential } from '../form/essentials.ts';
 import type { Field, Key } from '../form/form.ts';
 import { builderMessages } from './builder-messages.ts';
 import type { FormEdit } from './form-edit.ts';
@@ -11,16 +12,15 @@ export function OutlineField({ page, field }: FieldParts) {
   const words = builderMessages[locale];
   const when = inWords(field);
   const label = field.label || words.nameless;
+  const isEdited = revision.state === 'draft' && !isEssential(field.key);
   return (
     <li class="outline__field" id={field.key}>
-      <p class="outline__label">
-        {revision.state === 'draft' ? <a href={at.field(field.key)}>{label}</a> : label}
-      </p>
+      <p class="outline__label">{isEdited ? <a href={at.field(field.key)}>{label}</a> : label}</p>
       <p class="outline__facts">
         <Tag>{words.kinds[field.kind]}</Tag> {requiredWords(field, words.required)}
       </p>
       {when !== null && <p class="outline__when">{words.shownWhen(when)}</p>}
-      {revision.state === 'draft' && (
+      {isEdited && (
         <div class="outline__actions">
           <PartButtons page={page} what="field" part={{ key: field.key, label }} />
         </div>

@@ -4,6 +4,7 @@ import { KeyFigure, KeyFigures } from '#web/components/key-figure.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
 import { SeveritySign } from '#web/components/severity-sign.tsx';
+import { essentialsKey } from '../form/essentials.ts';
 import type { Section } from '../form/form.ts';
 import { builderMessages } from './builder-messages.ts';
 import { countFields, type OutlinePage } from './outline-page.ts';
@@ -126,11 +127,13 @@ function SectionLine({ page, section, number }: SectionLineParts) {
   const { locale, at, revision, inWords } = page;
   const words = builderMessages[locale];
   const when = inWords(section);
+  const isEdited = revision.state === 'draft' && section.key !== essentialsKey;
   return (
     <li class="outline__section" id={section.key}>
       <h3>{`${number}. ${section.title || words.nameless}`}</h3>
       {when !== null && <p class="outline__when">{words.shownWhen(when)}</p>}
-      {revision.state === 'draft' && (
+      {section.key === essentialsKey && <p class="outline__when">{words.setByCall}</p>}
+      {isEdited && (
         <div class="outline__actions">
           <a href={at.section(section.key)}>
             {words.editSection}

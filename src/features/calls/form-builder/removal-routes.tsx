@@ -15,7 +15,7 @@ import { type RemovalPage, RemovalView } from './removal-views.tsx';
 
 /** Removing says what is lost, then does it, then offers the way back. */
 export const mountRemovals: Mount = (app, parts) => {
-  const path = `${formPath}/removals/:key{[a-z][a-z0-9_]*}`;
+  const path = `${formPath}/removals/:key`;
 
   app.get(path, allow('officer'), async (c) => {
     const removing = await openRemoval(c, parts);

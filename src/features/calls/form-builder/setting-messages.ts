@@ -71,6 +71,9 @@ export const settingMessages = bilingual(
     changedLong:
       'Rien n’est perdu : sa version est enregistrée, la vôtre est ci-dessous. Ouvrez la sienne dans un autre onglet pour comparer ; enregistrer de nouveau met la vôtre à la place, et la sienne reste dans les versions du brouillon.',
     changedSee: 'Voir la version enregistrée',
+    setByCallTitle: 'Cette rubrique suit les réglages de l’appel',
+    setByCall:
+      'Elle est posée à tous, en tête du formulaire. Ses choix et ses montants se changent dans les réglages.',
     goneTitle: 'Cette partie n’est plus dans le formulaire',
     gone: 'Une autre personne l’a retirée. Elle est dans les versions du brouillon.',
     wrong: {
@@ -151,6 +154,9 @@ export const settingMessages = bilingual(
     changedLong:
       'Nothing is lost: their version is saved, yours is below. Open theirs in another tab to compare; saving again puts yours in its place, and theirs stays in the versions of the draft.',
     changedSee: 'See the version saved',
+    setByCallTitle: 'This section follows the settings of the call',
+    setByCall:
+      'It is asked of everybody, at the head of the form. Its choices and amounts are changed in the settings.',
     goneTitle: 'This part is no longer in the form',
     gone: 'Somebody else removed it. It is in the versions of the draft.',
     wrong: {
