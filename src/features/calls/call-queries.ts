@@ -58,6 +58,10 @@ export async function lockOfficeCall(
   return findOfficeCall(db, authorityIds, id);
 }
 
+/** What was decided of a native call, for those who hold it already. */
+export const readSettingsOf = async (db: Db, callId: string): Promise<CallSettings> =>
+  readSettings(await selectCalls(db).where('call.id', '=', callId).executeTakeFirstOrThrow());
+
 /** What the public may see at that instant: published, and past the instant it was scheduled for. */
 export async function findPublicCall(db: Db, slug: string, now: Date): Promise<NativeCall | null> {
   const row = await selectCalls(db)

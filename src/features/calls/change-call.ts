@@ -5,8 +5,8 @@ import type { ActRefusal, CallContact, CallSettings } from './call.ts';
 import { ownsProgramme } from './call-place-queries.ts';
 import { lockOfficeCall } from './call-queries.ts';
 import { updateSettings } from './call-store.ts';
-import { setEssentials } from './set-essentials.ts';
 import { replaceServedLines } from './roadmap-store.ts';
+import { setEssentials } from './set-essentials.ts';
 
 type Context = { db: Db; now: Date; actorId: string | null };
 /** A call of one of the authorities its reader works for, as it was when they read it. */

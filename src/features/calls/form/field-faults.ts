@@ -1,3 +1,4 @@
+import { isEssential } from './essentials.ts';
 import { type Column, type Field, type FieldKind, isKey, type Option } from './form.ts';
 import type { FormFaultReason, Part } from './form-fault.ts';
 
@@ -12,7 +13,12 @@ export function fieldFaults(field: Field): PartFault[] {
   if (field.kind === 'total' && required !== 'never') {
     common.push({ part: 'required-when', reason: 'total-required', label });
   }
-  return [...common, ...kindFaults(field, label || key)];
+  const ofKind = kindFaults(field, label || key);
+  // What a call decides may leave one choice: only associations may apply, one line is served.
+  const counted = isEssential(key)
+    ? ofKind.filter(({ reason }) => reason !== 'too-few-options')
+    : ofKind;
+  return [...common, ...counted];
 }
 
 function kindFaults(asked: FieldKind, label: string): PartFault[] {

@@ -57,8 +57,8 @@ test('an applicant knows what to have at hand', () => {
   const form = templates[1]?.form ?? { sections: [] };
   expect(whatYouWillNeed(form).map(({ kind, label, required }) => [kind, label, required])).toEqual(
     [
-      ['number', 'Numéro SIRET', 'always'],
       ['figures', 'Montant demandé à l’État', 'always'],
+      ['number', 'Numéro SIRET', 'always'],
       ['figures', 'Dépenses prévues', 'always'],
       ['figures', 'Autres financeurs', 'never'],
       ['figures', 'Part que vous financez vous-même', 'always'],

@@ -15,7 +15,7 @@ import {
   total,
   yesNo,
 } from './parts.ts';
-import { actionFields, requestedAmount } from './shared-sections.ts';
+import { actionFields } from './shared-sections.ts';
 
 /** Rubrics 5 and 6 of Cerfa 12156*06: the year's budget, what is asked, the action and its budget. */
 export const associationRequest = [
@@ -87,7 +87,6 @@ export const associationRequest = [
         table(2, textColumn('annee', 'Année'), amountColumn('montant', 'Montant demandé')),
         { shownWhen: is('periode', 'pluriannuelle') },
       ),
-      requestedAmount,
     ],
   ),
   section(

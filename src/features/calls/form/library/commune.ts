@@ -1,5 +1,4 @@
 import {
-  choice,
   count,
   date,
   field,
@@ -17,14 +16,6 @@ import { actionFields, fundingSection, person } from './shared-sections.ts';
 /** A commune or a grouping of communes: its council decides, its public accountant is paid. */
 export const communeSections = [
   section('collectivite', 'Votre collectivité', '', [
-    field(
-      'genre',
-      'Vous êtes',
-      choice({
-        commune: 'Une commune',
-        epci: 'Une intercommunalité (EPCI)',
-      }),
-    ),
     field('nom', 'Nom de la collectivité', line),
     field('siret', 'Numéro SIRET', { kind: 'siret' }),
     field(
@@ -32,7 +23,7 @@ export const communeSections = [
       'Commune',
       { kind: 'territory', levels: ['commune'], several: false },
       {
-        shownWhen: is('genre', 'commune'),
+        shownWhen: is('porteur', 'commune'),
       },
     ),
     field(
@@ -40,11 +31,11 @@ export const communeSections = [
       'Intercommunalité',
       { kind: 'territory', levels: ['epci'], several: false },
       {
-        shownWhen: is('genre', 'epci'),
+        shownWhen: is('porteur', 'epci'),
       },
     ),
     field('membres', 'Nombre de communes membres', count('communes'), {
-      shownWhen: is('genre', 'epci'),
+      shownWhen: is('porteur', 'epci'),
     }),
     field('population', 'Population', count('habitants'), {
       help: 'Population municipale, dernier chiffre de l’Insee.',

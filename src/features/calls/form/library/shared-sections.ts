@@ -19,11 +19,6 @@ import {
   total,
 } from './parts.ts';
 
-/** The field every template names its request by: budgets and later stages lean on it. */
-export const requestedAmount = field('montant_demande', 'Montant demandé à l’État', amount, {
-  help: 'Pour cet appel seulement, en euros.',
-});
-
 export const person = (prefix: string, who: string): Field[] => [
   field(`${prefix}_nom`, `Nom et prénom ${who}`, line),
   field(`${prefix}_fonction`, `Fonction ${who}`, line),
@@ -33,22 +28,6 @@ export const person = (prefix: string, who: string): Field[] => [
 
 /** What the action is, for whom, where, when, and how one will know that it worked. */
 export const actionFields: readonly Field[] = [
-  field(
-    'titre',
-    'Titre de l’action',
-    { kind: 'short-text', maxLength: 150 },
-    {
-      help: 'Il sera publié si votre dossier est retenu : dites en une ligne ce que vous ferez.',
-    },
-  ),
-  field(
-    'resume',
-    'Résumé',
-    { kind: 'long-text', maxLength: 600 },
-    {
-      help: 'En quelques phrases, pour quelqu’un qui ne vous connaît pas.',
-    },
-  ),
   field('besoin', 'À quel besoin répond l’action ?', page, {
     help: 'Ce que vous avez observé, et comment vous le savez.',
   }),
@@ -60,14 +39,6 @@ export const actionFields: readonly Field[] = [
     help: 'Âge, situation, lieu de vie ; comment ces personnes sont associées à l’action.',
   }),
   field('personnes', 'Nombre de personnes concernées', count('personnes')),
-  field(
-    'territoires',
-    'Où l’action se déroule',
-    { kind: 'territory', levels: ['commune', 'epci', 'department', 'region'], several: true },
-    {
-      help: 'Une commune, une intercommunalité, un département ou la région ; plusieurs au besoin.',
-    },
-  ),
   field('moyens', 'Moyens humains et matériels', paragraph, {
     help: 'Qui y travaille, salariés et bénévoles, avec quels locaux et quel matériel.',
   }),
@@ -85,7 +56,6 @@ export const fundingSection = section(
   'Plan de financement',
   'Les dépenses de l’action d’un côté, ce qui les paie de l’autre. Les deux totaux doivent être égaux.',
   [
-    requestedAmount,
     field(
       'depenses',
       'Dépenses prévues',
