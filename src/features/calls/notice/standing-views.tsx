@@ -31,7 +31,7 @@ export function StandingView(parts: StandingParts) {
       <p class="standing__when">
         <When {...parts} />
       </p>
-      {nextOf(standing, locale).map((sentence) => (
+      {nextOf(standing, slug, locale).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       <Extended {...parts} />
@@ -70,10 +70,12 @@ function When({ locale, standing, ahead }: StandingParts) {
 }
 
 /** What comes next, with its days when they are known. */
-function nextOf({ phase, wave, inGrace }: Standing, locale: Locale): string[] {
+function nextOf({ phase, wave, inGrace }: Standing, slug: string, locale: Locale): string[] {
   const words = standingMessages[locale];
   switch (phase) {
     case 'open':
+      // Nothing is filed here yet: what becomes of a filed dossier would only mislead.
+      if (prepareAddress(slug) === null) return [];
       return [inGrace ? words.graceNext(wave.graceMinutes) : words.openNext];
     case 'upcoming':
       return [words.upcomingNext];
