@@ -64,8 +64,8 @@ async function openACall(page: Page, name: string, seen: (page: Page) => Promise
   await hand.fill('Nom du nouveau programme', `Programme de ${name}`);
   await hand.choose('Enveloppe', 'Une nouvelle enveloppe');
   await hand.fill('Montant de l’appel, en euros', 'cent mille');
-  await hand.fill('Ouverture', '2031-02-03T09:00');
-  await hand.fill('Clôture', '2031-03-28T12:00');
+  await hand.fill('Ouverture', '2090-02-03T09:00');
+  await hand.fill('Clôture', '2090-03-28T12:00');
   await hand.tick('Association');
   await hand.fill('Nom du service', 'Pôle solidarités (fictif)');
   await hand.fill('Adresse électronique', 'solidarites@exemple.test');
@@ -83,7 +83,7 @@ async function openACall(page: Page, name: string, seen: (page: Page) => Promise
 
   await hand.press('Publier');
   expect(await page.locator('[role=status]').innerText()).toContain('L’appel est publié');
-  expect(await page.locator('main').innerText()).toContain('Il ouvre le 3 février 2031');
+  expect(await page.locator('main').innerText()).toContain('Il ouvre le 3 février 2090');
   expect(await seen(page)).toEqual([]);
   expect(hand.clicks()).toBeLessThanOrEqual(25);
 }
@@ -95,13 +95,13 @@ test('an officer opens a simple call from a template in at most 25 clicks', asyn
   const { page } = visit;
   await openACall(page, 'Entraide (fictif)', axe);
 
-  await page.getByLabel('Nouvelle clôture').fill('2031-04-11T12:00');
+  await page.getByLabel('Nouvelle clôture').fill('2090-04-11T12:00');
   await page.getByRole('button', { name: 'Prolonger pour tous' }).click();
   expect(await page.locator('[role=alert]').innerText()).toContain('Écrivez la raison');
-  expect(await page.getByLabel('Nouvelle clôture').inputValue()).toBe('2031-04-11T12:00');
+  expect(await page.getByLabel('Nouvelle clôture').inputValue()).toBe('2090-04-11T12:00');
   await page.getByLabel('Raison, qui sera publiée').fill('Une panne du réseau.');
   await page.getByRole('button', { name: 'Prolonger pour tous' }).click();
-  expect(await page.locator('main').innerText()).toContain('11 avril 2031');
+  expect(await page.locator('main').innerText()).toContain('11 avril 2090');
   expect(await axe(page)).toEqual([]);
   await page.getByRole('link', { name: 'Réglages', exact: true }).click();
   expect(await axe(page)).toEqual([]);

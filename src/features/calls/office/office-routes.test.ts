@@ -26,7 +26,9 @@ async function anOfficer(authorityId: string) {
   const get = async (path: string) => (await app.request(path, { headers })).text();
   const post = (path: string, fields: [string, string][]) =>
     app.request(path, { method: 'POST', headers, body: new URLSearchParams(fields) });
-  return { get, post };
+  const send = (path: string, body: FormData) =>
+    app.request(path, { method: 'POST', headers, body });
+  return { get, post, send };
 }
 
 const typed: [string, string][] = [
@@ -35,8 +37,8 @@ const typed: [string, string][] = [
   ['programmeName', 'Programme typé'],
   ['envelope', 'new'],
   ['amount', '120 000'],
-  ['opensAt', '2027-02-01T09:00'],
-  ['closesAt', '2027-03-31T12:00'],
+  ['opensAt', '2090-02-01T09:00'],
+  ['closesAt', '2090-03-31T12:00'],
   ['applicantKinds', 'association'],
   ['applicantKinds', 'commune'],
   ['ceiling', '10 000'],
@@ -58,14 +60,14 @@ test('one page opens a call with its programme, envelope, wave, form and grid', 
     name === 'amount'
       ? [name, 'beaucoup']
       : name === 'closesAt'
-        ? [name, '2027-01-01T12:00']
+        ? [name, '2090-01-01T12:00']
         : [name, value],
   );
   const refused = await officer.post('/office/calls', wrong);
   const page = await refused.text();
   expect(refused.status).toBe(422);
   expect(wordsOf(page)).toContain('2 champs sont à reprendre');
-  for (const kept of ['beaucoup', '2027-01-01T12:00', 'Programme typé', 'pole@exemple.test']) {
+  for (const kept of ['beaucoup', '2090-01-01T12:00', 'Programme typé', 'pole@exemple.test']) {
     expect(page).toContain(`value="${kept}"`);
   }
 
@@ -77,10 +79,10 @@ test('one page opens a call with its programme, envelope, wave, form and grid', 
     state: 'draft',
     slug: 'entraide-de-quartier-fictif',
     settings: { ceiling: euros(10_000), applicantKinds: ['association', 'commune'] },
-    waves: [{ closesAt: new Date('2027-03-31T10:00:00Z'), graceMinutes: 15 }],
+    waves: [{ closesAt: new Date('2090-03-31T10:00:00Z'), graceMinutes: 15 }],
   });
   const [envelope] = await listEnvelopes(db, call?.settings.programmeId ?? '');
-  expect(envelope).toMatchObject({ year: 2027, totals: { commitment: euros(120_000) } });
+  expect(envelope).toMatchObject({ year: 2090, totals: { commitment: euros(120_000) } });
   const words = wordsOf(await officer.get(`/office/calls/${id}`));
   expect(words).toContain('Rien ne manque');
   expect(words).toContain('L’annonce des résultats n’a pas de date');
@@ -166,6 +168,9 @@ test('the list says of each call the phase its page says', async () => {
   expect(seen).toEqual(['scheduled', 'upcoming', 'open', 'upcoming', 'open', 'closed']);
 });
 
+/** Published then, it is public by the machine's clock too. */
+const longAgo = new Date('2020-01-01T08:00:00Z');
+
 const drawnBy = async (callId: string) => {
   const row = await database.db
     .selectFrom('wave_envelopes as draw')
@@ -206,4 +211,30 @@ test('a refused act shows the page again with what was typed', async () => {
     ['regulation', 'Nouveau texte'],
   ]);
   expect(wordsOf(await stale.text())).toContain('Quelqu’un d’autre a modifié l’appel');
+});
+
+test('an annex is read by anybody once the call is public, and by nobody else before', async () => {
+  const { id: callId, authority, office, read } = await aDraftCall(database.db);
+  const officer = await anOfficer(authority.id);
+  const { slug, version } = await read();
+  const form = new FormData();
+  const text = new TextEncoder().encode('%PDF-1.4\n%%EOF\n');
+  form.append('files', new File([text], 'piece.pdf', { type: 'application/pdf' }));
+  const sent = await officer.send(`/office/calls/${callId}/annexes/files`, form);
+  expect([sent.status]).toEqual([303]);
+  const page = await officer.get(`/office/calls/${callId}/regulation`);
+  const file = /annexes\/([0-9a-f-]{36})"/.exec(page)?.[1] ?? '';
+  const asPublic = () =>
+    anApp(database.db, { signingKey }).request(`/calls/${slug}/annexes/${file}`);
+  expect((await asPublic()).status).toBe(404);
+  settled(
+    await publishCall(
+      { ...aContext(database.db), now: longAgo },
+      { office, callId, version, from: null },
+    ),
+  );
+  expect((await asPublic()).status).toBe(200);
+  expect((await officer.post(`/office/calls/${callId}/annexes/${file}/removal`, [])).status).toBe(
+    404,
+  );
 });
