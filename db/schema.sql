@@ -1082,6 +1082,24 @@ CREATE TABLE public.jobs (
     CONSTRAINT progress_is_a_part_of_its_whole CHECK ((((progress_done IS NULL) = (progress_total IS NULL)) AND ((progress_done IS NULL) OR ((progress_done >= 0) AND (progress_done <= progress_total)))))
 );
 
+CREATE TABLE public.late_admissions (
+    id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    application_id uuid,
+    organisation_id uuid,
+    cause text NOT NULL,
+    reason text NOT NULL,
+    admitted_until timestamp with time zone NOT NULL,
+    decided_by uuid,
+    decided_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_late_admission_ends_after_it_is_decided CHECK ((admitted_until > decided_at)),
+    CONSTRAINT a_late_admission_gives_its_reason CHECK ((btrim(reason) <> ''::text)),
+    CONSTRAINT a_late_admission_has_a_known_cause CHECK ((cause = ANY (ARRAY['outage'::text, 'paper'::text, 'other'::text]))),
+    CONSTRAINT a_late_admission_names_a_dossier_or_an_organisation CHECK ((num_nonnulls(application_id, organisation_id) = 1))
+);
+
 CREATE TABLE public.ledger_entries (
     id bigint NOT NULL,
     authority_id uuid NOT NULL,
@@ -1877,6 +1895,9 @@ ALTER TABLE ONLY public.job_attempts
 ALTER TABLE ONLY public.jobs
     ADD CONSTRAINT jobs_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.late_admissions
+    ADD CONSTRAINT late_admissions_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.ledger_entries
     ADD CONSTRAINT ledger_entries_pkey PRIMARY KEY (id);
 
@@ -2121,6 +2142,10 @@ CREATE INDEX jobs_by_date ON public.jobs USING btree (created_at DESC, id);
 
 CREATE INDEX jobs_by_state ON public.jobs USING btree (state, run_at, id);
 
+CREATE INDEX late_admissions_of_a_wave ON public.late_admissions USING btree (wave_id, organisation_id);
+
+CREATE INDEX late_admissions_of_an_application ON public.late_admissions USING btree (application_id);
+
 CREATE INDEX mails_by_address ON public.mails USING btree (lower(to_address));
 
 CREATE INDEX mails_by_date ON public.mails USING btree (created_at DESC, id);
@@ -2165,6 +2190,8 @@ CREATE INDEX subscriptions_not_confirmed ON public.subscriptions USING btree (as
 
 CREATE INDEX told_of_a_subscription ON public.told_subscribers USING btree (subscription_id);
 
+CREATE UNIQUE INDEX two_organisations_never_share_a_siret ON public.organisations USING btree (siret) WHERE (siret IS NOT NULL);
+
 CREATE INDEX uploads_of_a_person ON public.uploads USING btree (person_id, started_at);
 
 CREATE INDEX uploads_that_stopped ON public.uploads USING btree (moved_at);
@@ -2194,6 +2221,8 @@ CREATE TRIGGER a_filed_application_stays_filed BEFORE UPDATE ON public.applicati
 CREATE TRIGGER a_filed_version_never_changes BEFORE DELETE OR UPDATE ON public.application_versions FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER a_grid_in_use_never_changes BEFORE INSERT OR DELETE OR UPDATE ON public.grid_revisions FOR EACH ROW EXECUTE FUNCTION public.refuse_to_change_a_grid_in_use();
+
+CREATE TRIGGER a_late_admission_never_changes BEFORE UPDATE ON public.late_admissions FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER a_letterhead_never_changes BEFORE DELETE OR UPDATE ON public.letterheads FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
@@ -2316,6 +2345,15 @@ ALTER TABLE ONLY public.working_group_leads
 
 ALTER TABLE ONLY public.form_draft_versions
     ADD CONSTRAINT a_kept_version_is_of_a_revision_of_its_authority FOREIGN KEY (authority_id, call_id, number) REFERENCES public.form_revisions(authority_id, call_id, number) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.late_admissions
+    ADD CONSTRAINT a_late_admission_is_in_a_wave_of_its_authority FOREIGN KEY (authority_id, wave_id) REFERENCES public.waves(authority_id, id);
+
+ALTER TABLE ONLY public.late_admissions
+    ADD CONSTRAINT a_late_admission_is_of_an_application_of_its_authority FOREIGN KEY (authority_id, application_id) REFERENCES public.applications(authority_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.late_admissions
+    ADD CONSTRAINT a_late_admission_is_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id);
 
 ALTER TABLE ONLY public.letterheads
     ADD CONSTRAINT a_letterhead_follows_the_one_before FOREIGN KEY (authority_id, previous_version) REFERENCES public.letterheads(authority_id, version);
@@ -2532,6 +2570,12 @@ ALTER TABLE ONLY public.job_attempts
 
 ALTER TABLE ONLY public.jobs
     ADD CONSTRAINT jobs_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
+ALTER TABLE ONLY public.late_admissions
+    ADD CONSTRAINT late_admissions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.late_admissions
+    ADD CONSTRAINT late_admissions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
 
 ALTER TABLE ONLY public.ledger_entries
     ADD CONSTRAINT ledger_entries_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);

@@ -36,3 +36,23 @@ export type OrganisationProfile = {
 export type MemberRole = 'manager' | 'writer' | 'reader';
 
 export const memberRoles = ['manager', 'writer', 'reader'] as const satisfies MemberRole[];
+
+export const emptyProfile = (kind: ApplicantKind): OrganisationProfile => ({
+  kind,
+  name: '',
+  shortName: '',
+  siret: null,
+  siretPending: false,
+  rna: null,
+  register: null,
+  uai: null,
+  object: '',
+  address: '',
+  postalCode: '',
+  city: '',
+  communeCode: null,
+  mail: '',
+  phone: '',
+  website: '',
+  representative: { name: '', title: '' },
+});
