@@ -14,3 +14,14 @@ test('a day is the one of its zone, and is written in words', () => {
   const day = '2021-12-02' as PlainDay;
   expect([formatDay(day), formatDay(day, 'en')]).toEqual(['2 décembre 2021', '2 December 2021']);
 });
+
+test('in French the first of a month, and it alone, is an ordinal', () => {
+  const days = ['2026-12-01', '2026-12-11', '2026-12-21', '2026-12-31'] as PlainDay[];
+  expect(days.map((day) => formatDay(day))).toEqual([
+    '1er décembre 2026',
+    '11 décembre 2026',
+    '21 décembre 2026',
+    '31 décembre 2026',
+  ]);
+  expect(days.slice(0, 1).map((day) => formatDay(day, 'en'))).toEqual(['1 December 2026']);
+});

@@ -24,11 +24,18 @@ export function dayIn(zone: string, instant: Date): PlainDay {
   return parts.format(instant) as PlainDay;
 }
 
-/** "2 décembre 2021", "2 December 2021". */
+/** "2 décembre 2021", "1er décembre 2021", "2 December 2021". */
 export const formatDay = (day: PlainDay, locale: Locale = 'fr'): string =>
-  new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(new Date(`${day}T00:00:00Z`));
+  withFirst(
+    new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+      timeZone: 'UTC',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    }).format(new Date(`${day}T00:00:00Z`)),
+    locale,
+  );
+
+/** In French the first of a month, and it alone, is an ordinal: Intl writes "1 décembre". */
+export const withFirst = (date: string, locale: Locale): string =>
+  locale === 'fr' ? date.replace(/^1(?=\s)/, '1er') : date;

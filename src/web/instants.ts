@@ -1,3 +1,4 @@
+import { withFirst } from '#kernel/day.ts';
 import type { Locale } from './locale.ts';
 
 /** An instant as people here read it: "24 novembre 2026 à 09:05 (heure de Paris)". */
@@ -7,5 +8,5 @@ export const formatInstant = (instant: Date, locale: Locale): string => {
     dateStyle: 'long',
     timeStyle: 'short',
   }).format(instant);
-  return locale === 'fr' ? `${text} (heure de Paris)` : `${text} (Paris time)`;
+  return locale === 'fr' ? `${withFirst(text, locale)} (heure de Paris)` : `${text} (Paris time)`;
 };

@@ -240,10 +240,10 @@ test('weeks before the closing of a year, what would be lost is said, and said n
   await anEnvelope(database.db, programme, { name: 'Clôture lointaine', year: 2027 });
   const at = `/office/programmes/${programme.id}`;
   const warning =
-    '« Clôture proche » ferme le 1 décembre 2026, dans 7 jours. Ce qui n’y sera pas engagé ou versé sera perdu';
+    '« Clôture proche » ferme le 1er décembre 2026, dans 7 jours. Ce qui n’y sera pas engagé ou versé sera perdu';
   expect(await read(at, officer)).toContain(warning);
   expect(await read(at, officer)).not.toContain('« Clôture lointaine » ferme');
-  expect(await read('/office/programmes', officer)).toContain('Clôture le 1 décembre 2026');
+  expect(await read('/office/programmes', officer)).toContain('Clôture le 1er décembre 2026');
 
   const cut = { direction: 'cut', commitment: '100 000', payment: '100 000', reason: 'Gel' };
   expect((await send(`${at}/envelopes/${near.id}/grant`, officer, cut)).status).toEqual(303);

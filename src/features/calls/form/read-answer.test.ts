@@ -88,7 +88,7 @@ const refused: [FieldKind, string[], string][] = [
   [
     { kind: 'date', min: '2026-09-01', max: null },
     ['31/08/2026'],
-    'La date ne peut pas être avant le 1 septembre 2026.',
+    'La date ne peut pas être avant le 1er septembre 2026.',
   ],
   [aChoice('A', 'B'), ['z'], 'Ce choix n’est plus proposé : choisissez-en un autre.'],
   [choices, ['a'], 'Choisissez au moins 2 réponses.'],
