@@ -31,6 +31,24 @@ export const visibleTo = (reader: Reader, now: Date) => (eb: InApplications) =>
 export const visibleToService = (reader: Reader, now: Date) => (eb: InApplications) =>
   eb.and([officerOf(eb, reader, now), eb.not(inConflict(eb, reader))]);
 
+/**
+ * Only to be counted: drafts and sealed dossiers too, of one's own service, but those in conflict.
+ * Nothing of what they hold may be selected, sorted or filtered by.
+ */
+export const countedByService = (reader: Reader) => (eb: InApplications) => {
+  const authorities = authoritiesRead(reader);
+  if (authorities.length === 0) return eb.lit(false);
+  return eb.and([
+    eb('application.authority_id', 'in', authorities),
+    eb.not(inConflict(eb, reader)),
+  ]);
+};
+
+const authoritiesRead = (reader: Reader): string[] =>
+  reader.memberships.flatMap(({ authorityId, role }) =>
+    readsFiled.includes(role) ? [authorityId] : [],
+  );
+
 export const memberOf = (eb: InApplications, { personId }: Reader): Expression<SqlBool> =>
   eb.exists(
     eb
@@ -41,9 +59,7 @@ export const memberOf = (eb: InApplications, { personId }: Reader): Expression<S
   );
 
 function officerOf(eb: InApplications, reader: Reader, now: Date): Expression<SqlBool> {
-  const authorities = reader.memberships.flatMap(({ authorityId, role }) =>
-    readsFiled.includes(role) ? [authorityId] : [],
-  );
+  const authorities = authoritiesRead(reader);
   if (authorities.length === 0) return eb.lit(false);
   return eb.and([
     eb('application.authority_id', 'in', authorities),
