@@ -60,6 +60,7 @@ export type ApplicationVersionRow = {
   filed_by: string | null;
   filed_at: Date;
   received_on: string | null;
+  signature: JSONColumnType<Record<string, unknown>> | null;
 };
 
 export type FilingAttemptRow = {
