@@ -74,6 +74,18 @@ export const registerMessages = bilingual(
         'adresse, objet, contenu',
         'les administrateurs',
       ],
+      askers: [
+        'Questions du public sur un appel',
+        'qui pose une question',
+        'nom, adresse électronique, question ; la réponse publiée ne les nomme pas',
+        'agents du service',
+      ],
+      subscribers: [
+        'Abonnés aux nouvelles d’un appel',
+        'qui demande à être prévenu',
+        'adresse électronique, langue, appel suivi',
+        'personne : le programme leur écrit',
+      ],
       events: [
         'Journal des actes',
         'agents et porteurs',
@@ -86,6 +98,9 @@ export const registerMessages = bilingual(
       accounts:
         'tant que la personne a un rôle ou un dossier, ou jusqu’à ce qu’elle demande à être effacée',
       mails: 'leur contenu 30 jours, la trace de leur envoi un an',
+      askers: 'trente jours après la réponse ; un an quand personne ne répond',
+      subscribers:
+        'jusqu’au désabonnement, sinon trente jours après les résultats, deux ans après une clôture qui n’en a pas ; sept jours sans confirmation',
       events: 'dix ans',
     },
   },
@@ -151,6 +166,18 @@ export const registerMessages = bilingual(
         'address, subject, content',
         'administrators',
       ],
+      askers: [
+        'Questions of the public about a call',
+        'who asks a question',
+        'name, e-mail address, question; the published answer does not name them',
+        'officers of the service',
+      ],
+      subscribers: [
+        'Subscribers to the news of a call',
+        'who asks to be told',
+        'e-mail address, language, the call they follow',
+        'nobody: the program writes to them',
+      ],
       events: [
         'Log of acts',
         'officers and applicants',
@@ -163,6 +190,9 @@ export const registerMessages = bilingual(
       accounts:
         'as long as the person has a role or an application, or until they ask to be erased',
       mails: 'their content 30 days, the trace of their sending one year',
+      askers: 'thirty days after the answer; a year when nobody answers',
+      subscribers:
+        'until they unsubscribe, else thirty days after the results, two years after a closing that has none; seven days without confirmation',
       events: 'ten years',
     },
   },

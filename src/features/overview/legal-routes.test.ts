@@ -63,6 +63,17 @@ describe('as installed', () => {
     expect(words).toContain('10 ans après le dernier versement');
   });
 
+  test('who asks a question or follows a call is in the register', async () => {
+    const { words } = await read('/data-register');
+    expect(words).toContain('9 traitements');
+    expect(words).toContain(
+      'Questions du public sur un appel qui pose une question nom, adresse électronique, question ; la réponse publiée ne les nomme pas agents du service trente jours après la réponse ; un an quand personne ne répond',
+    );
+    expect(words).toContain(
+      'Abonnés aux nouvelles d’un appel qui demande à être prévenu adresse électronique, langue, appel suivi personne : le programme leur écrit',
+    );
+  });
+
   test('what erases itself says after how long, and when it last did', async () => {
     const asked = { job: 'sweep-files' as const, counts: { uploads: 2, parts: 1 } };
     expect((await read('/data-register')).words).toContain(

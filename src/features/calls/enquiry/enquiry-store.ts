@@ -96,13 +96,13 @@ export async function saveSetAside(
     .execute();
 }
 
-/** Who asked is forgotten; what was asked and answered stays. */
+/** Who asked is forgotten; what was asked and answered stays. How many there were. */
 export async function eraseAskers(
   db: Db,
   before: { settled: Date; asked: Date },
   now: Date,
-): Promise<void> {
-  await db
+): Promise<number> {
+  const erased = await db
     .updateTable('enquiries')
     .set({ asker_name: null, asker_email: null, asker_erased_at: now })
     .where(({ or, eb }) =>
@@ -111,5 +111,6 @@ export async function eraseAskers(
     .where(({ or, eb }) =>
       or([eb('settled_at', '<', before.settled), eb('asked_at', '<', before.asked)]),
     )
-    .execute();
+    .executeTakeFirst();
+  return Number(erased.numUpdatedRows);
 }

@@ -1,4 +1,6 @@
+import { inTransaction } from '#platform/database.ts';
 import type { Job } from '#platform/jobs/job-registry.ts';
+import { recordErased } from '#platform/retention.ts';
 import { daysAskerIsKept, daysWaitingAskerIsKept } from './enquiry.ts';
 import { eraseAskers } from './enquiry-store.ts';
 
@@ -18,6 +20,9 @@ export const forgetAskers: Job<Record<string, never>> = {
   run: ({ db, now }) => {
     const before = (days: number) => new Date(now.getTime() - days * 24 * 3_600_000);
     const limits = { settled: before(daysAskerIsKept), asked: before(daysWaitingAskerIsKept) };
-    return eraseAskers(db, limits, now);
+    return inTransaction({ db }, async ({ db }) => {
+      const askers = await eraseAskers(db, limits, now);
+      await recordErased(db, { job: 'forget-askers', counts: { askers }, now });
+    });
   },
 };

@@ -1,4 +1,6 @@
+import { inTransaction } from '#platform/database.ts';
 import type { Job } from '#platform/jobs/job-registry.ts';
+import { recordErased } from '#platform/retention.ts';
 import { daysKeptAfterClosing, daysKeptAfterResults, daysToConfirm } from './subscription.ts';
 import { deleteOldSubscriptions } from './subscription-store.ts';
 
@@ -15,12 +17,16 @@ export const forgetSubscribers: Job<Record<string, never>> = {
     en: 'seven days without confirmation; thirty days after the results, two years after a closing that has none',
   },
   schedule: '12 4 * * *',
-  run: async ({ db, now }) => {
+  run: ({ db, now }) => {
     const before = (days: number) => new Date(now.getTime() - days * 24 * 3_600_000);
-    await deleteOldSubscriptions(db, {
+    const limits = {
       notConfirmed: before(daysToConfirm),
       results: before(daysKeptAfterResults),
       closing: before(daysKeptAfterClosing),
+    };
+    return inTransaction({ db }, async ({ db }) => {
+      const counts = await deleteOldSubscriptions(db, limits);
+      await recordErased(db, { job: 'forget-subscribers', counts, now });
     });
   },
 };

@@ -51,17 +51,17 @@ export async function deleteSubscription(db: Db, token: string) {
   return ended ?? null;
 }
 
-/** Those who never confirmed, and those of calls that are over. */
+/** Those who never confirmed, and those of calls that are over: how many of each. */
 export async function deleteOldSubscriptions(
   db: Db,
   before: { notConfirmed: Date; results: Date; closing: Date },
-): Promise<void> {
-  await db
+): Promise<{ notConfirmed: number; over: number }> {
+  const notConfirmed = await db
     .deleteFrom('subscriptions')
     .where('confirmed_at', 'is', null)
     .where('asked_at', '<', before.notConfirmed)
-    .execute();
-  await db
+    .executeTakeFirst();
+  const over = await db
     .deleteFrom('subscriptions')
     .where(({ exists, or, not, selectFrom }) =>
       or([
@@ -84,5 +84,9 @@ export async function deleteOldSubscriptions(
         ),
       ]),
     )
-    .execute();
+    .executeTakeFirst();
+  return {
+    notConfirmed: Number(notConfirmed.numDeletedRows),
+    over: Number(over.numDeletedRows),
+  };
 }

@@ -213,6 +213,8 @@ describe('telling them', () => {
 });
 
 test('who never confirmed is forgotten after a week, the others after the results', async () => {
+  // Those of the tests above would be counted too.
+  await database.db.deleteFrom('subscriptions').execute();
   await subscribers(1);
   settled(await subscribe(context(), asked('jamais@exemple.test')));
   const forget = (days: number) =>
@@ -231,4 +233,15 @@ test('who never confirmed is forgotten after a week, the others after the result
   expect(await left()).toEqual(['abonne-00000@exemple.test']);
   await forget(31);
   expect(await left()).toEqual([]);
+  await forget(32);
+  const said = await database.db
+    .selectFrom('events')
+    .select('facts')
+    .where('subject_id', '=', 'forget-subscribers')
+    .orderBy('position')
+    .execute();
+  expect(said.slice(-2)).toEqual([
+    { facts: { notConfirmed: 1, over: 0 } },
+    { facts: { notConfirmed: 0, over: 1 } },
+  ]);
 });
