@@ -1,8 +1,16 @@
 import { unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
+import { findPublicCall } from '#features/calls/call-queries.ts';
+import { findPublishedForm } from '#features/calls/form/form-revision-queries.ts';
+import { listOpenCalls } from '#features/calls/notice/public-call-queries.ts';
 import { readSheetAgain } from '#features/intake/read-sheet-again.ts';
+import { listEnvelopes } from '#features/programmes/envelope/envelope-queries.ts';
+import { perimetersOf } from '#features/programmes/share/declared-figure.ts';
+import { listDeclaredFigures } from '#features/programmes/share/declared-figure-queries.ts';
 import { findCurrentVersion, getPublication } from '#features/publication/publication-queries.ts';
 import { verifyPublication } from '#features/publication/verify-publication.ts';
+import { euros } from '#kernel/money.ts';
+import { formatPermille, permille } from '#kernel/ratio.ts';
 import { anApp } from '#test/app.ts';
 import { noon } from '#test/builders/call.ts';
 import { aSigningKey } from '#test/builders/publication.ts';
@@ -99,4 +107,47 @@ test('a stranger finds that everything holds, the source document read again', a
     outcome: 'broken',
     fault: { check: 'source-hash' },
   });
+});
+
+test('the fictitious call is open, with nothing left to settle, and holds its credits', async () => {
+  const { db } = database;
+  const { calls, count } = await listOpenCalls(db, noon, { limit: 10, offset: 0 });
+  expect(count).toBe(1);
+  const [listed] = calls;
+  const call = listed && (await findPublicCall(db, listed.slug, noon));
+  if (!call) throw new Error('No open call');
+  expect(call.settings.name).toBe('Solidarités de proximité 2026 (démonstration)');
+  const envelopes = await listEnvelopes(db, call.settings.programmeId);
+  const held = envelopes.map(({ name, totals }) => [name, totals.reserved]);
+  expect(held.filter(([, reserved]) => reserved !== 0n)).toEqual([
+    ['Appel à projets (fictif)', euros(1_600_000)],
+  ]);
+  const form = await findPublishedForm(db, call.id);
+  expect(form?.form.sections.map(({ key }) => key)).toEqual([
+    'essentiel',
+    'structure',
+    'action',
+    'budget',
+    'pieces',
+    'attestations',
+  ]);
+});
+
+test('what sources declare of 2020 gives 90.4 %, beside the range of the sheet and apart from it', async () => {
+  const { db } = database;
+  const programme = await db
+    .selectFrom('programmes')
+    .select('id')
+    .where('slug', '=', 'lutte-contre-la-pauvrete')
+    .executeTakeFirstOrThrow();
+  const perimeters = perimetersOf(await listDeclaredFigures(db, programme.id));
+  const shares = perimeters.map(({ year, computed }) => [
+    year,
+    computed && formatPermille(permille(computed.share)),
+  ]);
+  expect(shares).toEqual([
+    [2021, null],
+    [2021, null],
+    [2020, '90,4 %'],
+  ]);
 });

@@ -2,12 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { takeInSheet } from '#features/intake/take-in-sheet.ts';
 import { createAuthority } from '#features/people/create-authority.ts';
 import { createProgramme } from '#features/programmes/create-programme.ts';
+import { declareFigure } from '#features/programmes/share/declare-figure.ts';
 import { publishPublicFigures } from '#features/publication/publish-public-figures.ts';
-import type { Outcome } from '#kernel/outcome.ts';
 import type { Db } from '#platform/database.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import type { SigningKey } from '#platform/signing.ts';
 import { edition2020, editionSpring2021, sheet2021 } from './occitanie.ts';
+import { realFigures } from './real-figures.ts';
+import { settled } from './settled.ts';
+import { loadSolidarites } from './solidarites/load-solidarites.ts';
 
 export type DemoParts = {
   db: Db;
@@ -39,11 +42,8 @@ export async function loadDemo({ db, signingKey, now, log }: DemoParts): Promise
   );
   settled(await publishPublicFigures(context, { ...edition2020, ...body }));
   settled(await publishPublicFigures(context, { ...editionSpring2021, ...body }));
-  log('Démonstration chargée : trois appels publiés.');
-}
-
-/** The demonstration is our own data: a refusal of it is a defect, not a message to a person. */
-function settled<T>(outcome: Outcome<T, unknown>): T {
-  if (!outcome.ok) throw new Error(`Demo refused: ${JSON.stringify(outcome.refusal)}`);
-  return outcome.value;
+  const place = { authorityId: authority.id, programmeId: programme.id };
+  for (const figure of realFigures) settled(await declareFigure(context, place, figure));
+  await loadSolidarites(context);
+  log('Démonstration chargée : trois appels publiés, un appel ouvert.');
 }

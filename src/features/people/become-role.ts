@@ -10,31 +10,31 @@ import { insertPerson, lockPersons } from './person-store.ts';
 /** No mail leaves for these: the ending is reserved for examples (RFC 6761). */
 const demoEmail = (role: Role): string => `${role}@demonstration.test`;
 
-/** The account of the demonstration that holds this role, made the first time it is asked for. */
+/** The account that holds this role for every service of the demonstration, made when first asked for. */
 export async function becomeRole(
   context: { db: Db; now: Date },
   { role, name }: { role: Role; name: string },
 ): Promise<Outcome<{ personId: string }, { reason: 'no-service' }>> {
   return inTransaction(context, async ({ db, now }) => {
     await lockPersons(db);
-    const [authority] = await listAuthorities(db);
-    if (!authority) return refuse({ reason: 'no-service' });
+    const authorities = await listAuthorities(db);
+    if (authorities.length === 0) return refuse({ reason: 'no-service' });
     const email = demoEmail(role);
     const known = await findPersonByEmail(db, email);
     const personId = known?.id ?? (await insertPerson(db, { name, email, now }));
     const held = await listMemberships(db, personId);
-    if (held.some((each) => each.role === role)) return accept({ personId });
-
-    const authorityId = authority.id;
-    await saveRoles(db, { authorityId, personId, now }, { given: [role], taken: [] });
-    await record(db, {
-      authorityId,
-      subject: { kind: 'person', id: personId },
-      name: 'demonstration-role-given',
-      actorId: null,
-      happenedAt: now,
-      facts: { role },
-    });
+    for (const { id: authorityId } of authorities) {
+      if (held.some((each) => each.authorityId === authorityId && each.role === role)) continue;
+      await saveRoles(db, { authorityId, personId, now }, { given: [role], taken: [] });
+      await record(db, {
+        authorityId,
+        subject: { kind: 'person', id: personId },
+        name: 'demonstration-role-given',
+        actorId: null,
+        happenedAt: now,
+        facts: { role },
+      });
+    }
     return accept({ personId });
   });
 }
