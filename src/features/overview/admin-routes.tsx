@@ -1,4 +1,5 @@
 import { realNow } from '#platform/clock.ts';
+import { domainNow } from '#platform/domain-clock.ts';
 import { allow, type Reader, readerOf } from '#web/access.ts';
 import { renderAgentPage } from '#web/agent-page.tsx';
 import type { Mount } from '#web/env.ts';
@@ -9,12 +10,14 @@ import { readLegalTexts } from './legal-text-queries.ts';
 import { listWaiting } from './waiting.ts';
 
 /** The administrator's home. Nothing here goes over the network: it opens at once. */
-export const mountAdmin: Mount = (app, { db }) => {
+export const mountAdmin: Mount = (app, { db, settings }) => {
   app.get('/admin', allow('administrator'), async (c) => {
     const { locale, site } = c.var;
     const live = site.live.standing();
+    const domain = await domainNow({ db, settings });
+    const reader = asAdministrator(readerOf(c));
     const [waiting, texts] = await Promise.all([
-      listWaiting({ db, now: realNow(), live, reader: asAdministrator(readerOf(c)) }),
+      listWaiting({ db, now: realNow(), domain, live, reader }),
       readLegalTexts(db),
     ]);
     // The texts that are missing have their own part of the page.

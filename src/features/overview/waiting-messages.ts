@@ -28,6 +28,31 @@ export const waitingMessages = bilingual(
           one: `${count} courrier n’est pas arrivé, ou peut-être pas : décidez.`,
           other: `${count} courriers ne sont pas arrivés, ou peut-être pas : décidez.`,
         }),
+      closingCalls: (count: number) =>
+        plural('fr', count, {
+          one: `${count} appel ferme dans les trois jours.`,
+          other: `${count} appels ferment dans les trois jours.`,
+        }),
+      enquiries: (count: number) =>
+        plural('fr', count, {
+          one: `${count} question du public attend sa réponse.`,
+          other: `${count} questions du public attendent leur réponse, la plus ancienne d’abord.`,
+        }),
+      draftCalls: (count: number) =>
+        plural('fr', count, {
+          one: `${count} appel devrait ouvrir d’ici deux semaines et n’est qu’un brouillon.`,
+          other: `${count} appels devraient ouvrir d’ici deux semaines et ne sont que des brouillons.`,
+        }),
+      scheduledCalls: (count: number) =>
+        plural('fr', count, {
+          one: `${count} appel paraîtra à l’instant choisi : relisez-le avant.`,
+          other: `${count} appels paraîtront à l’instant choisi : relisez-les avant.`,
+        }),
+      envelopes: (count: number) =>
+        plural('fr', count, {
+          one: `${count} enveloppe ferme bientôt : ce qui n’y sera pas engagé ou versé sera perdu.`,
+          other: `${count} enveloppes ferment bientôt : ce qui n’y sera pas engagé ou versé sera perdu.`,
+        }),
       sheets: (count: number) =>
         plural('fr', count, {
           one: `${count} feuille reprise à relire, puis à publier.`,
@@ -71,6 +96,31 @@ export const waitingMessages = bilingual(
         plural('en', count, {
           one: `${count} mail did not arrive, or perhaps not: decide.`,
           other: `${count} mails did not arrive, or perhaps not: decide.`,
+        }),
+      closingCalls: (count) =>
+        plural('en', count, {
+          one: `${count} call closes within three days.`,
+          other: `${count} calls close within three days.`,
+        }),
+      enquiries: (count) =>
+        plural('en', count, {
+          one: `${count} question of the public waits for its answer.`,
+          other: `${count} questions of the public wait for their answers, the oldest first.`,
+        }),
+      draftCalls: (count) =>
+        plural('en', count, {
+          one: `${count} call should open within two weeks and is only a draft.`,
+          other: `${count} calls should open within two weeks and are only drafts.`,
+        }),
+      scheduledCalls: (count) =>
+        plural('en', count, {
+          one: `${count} call will appear at the instant chosen: read it again before.`,
+          other: `${count} calls will appear at the instant chosen: read them again before.`,
+        }),
+      envelopes: (count) =>
+        plural('en', count, {
+          one: `${count} envelope closes soon: what is not committed or paid by then is lost.`,
+          other: `${count} envelopes close soon: what is not committed or paid by then is lost.`,
         }),
       sheets: (count) =>
         plural('en', count, {

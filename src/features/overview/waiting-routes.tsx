@@ -1,4 +1,5 @@
 import { realNow } from '#platform/clock.ts';
+import { domainNow } from '#platform/domain-clock.ts';
 import { readerOf, signedIn } from '#web/access.ts';
 import { pagesFor, topPagesFor } from '#web/agent-map.ts';
 import { renderAgentPage } from '#web/agent-page.tsx';
@@ -10,7 +11,7 @@ import { waitingMessages } from './waiting-messages.ts';
 import { DeskView } from './waiting-views.tsx';
 
 /** Where signing in leads; who works for no service has only their account. */
-export const mountDesk: Mount = (app, { db }) => {
+export const mountDesk: Mount = (app, { db, settings }) => {
   app.get(addresses.office, signedIn, async (c) => {
     const { locale, site } = c.var;
     const reader = readerOf(c);
@@ -19,7 +20,8 @@ export const mountDesk: Mount = (app, { db }) => {
       return c.redirect(localise(addresses.account, locale), 303);
     }
     const live = site.live.standing();
-    const waiting = await listWaiting({ db, now: realNow(), live, reader });
+    const domain = await domainNow({ db, settings });
+    const waiting = await listWaiting({ db, now: realNow(), domain, live, reader });
     const links = pages.map(({ path, label }) => ({ href: path, label: label[locale] }));
     const { title } = waitingMessages[locale];
     const children = <DeskView locale={locale} waiting={waiting} pages={links} />;

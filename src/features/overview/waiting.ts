@@ -1,35 +1,19 @@
-import type { Role } from '#kernel/role.ts';
 import { findLastBackup } from '#platform/backup/backup-record.ts';
-import type { Db } from '#platform/database.ts';
 import { type JobsHealth, readJobsHealth } from '#platform/jobs/jobs-health.ts';
 import { readMailHealth } from '#platform/mail/mail-health.ts';
 import { authoritiesWhere, type Reader } from '#web/access.ts';
-import type { Live } from '#web/live-state.ts';
 import { missingTexts } from './legal-text.ts';
 import { readLegalTexts } from './legal-text-queries.ts';
 import { isBackupDue } from './settings-check.ts';
+import { callSources } from './waiting-calls.ts';
 import type { WaitingName } from './waiting-messages.ts';
 import { countOpenSheets } from './waiting-queries.ts';
+import type { WaitingAsked, WaitingSource } from './waiting-source.ts';
 
 export type Waiting = { name: WaitingName; count: number; href: string };
 
-type Asked = {
-  db: Db;
-  now: Date;
-  live: Live;
-  /** Those for which the reader holds one of the roles. */
-  authorityIds: readonly string[];
-};
-type Source = {
-  name: WaitingName;
-  roles: readonly Role[];
-  href: string;
-  /** Asked of the database or of memory only: this page opens at once. */
-  count: (asked: Asked) => number | Promise<number>;
-};
-
 /** One line for each thing that may wait for somebody, the most pressing first. */
-const sources: readonly Source[] = [
+const sources: readonly WaitingSource[] = [
   {
     name: 'maintenance',
     roles: ['administrator'],
@@ -60,6 +44,7 @@ const sources: readonly Source[] = [
       return uncertain + failed + bounced;
     },
   },
+  ...callSources,
   {
     name: 'sheets',
     roles: ['officer'],
@@ -86,9 +71,9 @@ const sources: readonly Source[] = [
   },
 ];
 
-const jobsOf = ({ db, now }: Asked): Promise<JobsHealth> => readJobsHealth(db, now);
+const jobsOf = ({ db, now }: WaitingAsked): Promise<JobsHealth> => readJobsHealth(db, now);
 
-type Context = { db: Db; now: Date; live: Live; reader: Reader };
+type Context = Omit<WaitingAsked, 'authorityIds'> & { reader: Reader };
 
 /** What waits for this person today, in the order of the list. */
 export async function listWaiting({ reader, ...asked }: Context): Promise<readonly Waiting[]> {
@@ -96,7 +81,8 @@ export async function listWaiting({ reader, ...asked }: Context): Promise<readon
     sources.map(async ({ name, roles, href, count }) => {
       const authorityIds = authoritiesWhere(reader, ...roles);
       if (authorityIds.length === 0) return { name, href, count: 0 };
-      return { name, href, count: await count({ ...asked, authorityIds }) };
+      const counted = await count({ ...asked, authorityIds });
+      return { name, href, ...(typeof counted === 'number' ? { count: counted } : counted) };
     }),
   );
   return counted.filter(({ count }) => count > 0);

@@ -101,7 +101,7 @@ export const isUsedUp = (totals: EnvelopeTotals): boolean =>
 
 export type Closing = 'far' | 'near' | 'past';
 
-const weeksOfWarning = 8;
+export const weeksOfWarning = 8;
 
 /** Credits are annual: after their closing day, what is left of them is lost. */
 export function closingOf({ closesOn }: Pick<Envelope, 'closesOn'>, today: PlainDay): Closing {
