@@ -8,7 +8,7 @@ import './call-rows.ts';
 export const lockCall = (db: Db, callId: string) =>
   db
     .selectFrom('calls')
-    .select(['id', 'authority_id', 'slug', 'state'])
+    .select(['id', 'authority_id', 'slug', 'origin', 'state'])
     .where('id', '=', callId)
     .forUpdate()
     .executeTakeFirstOrThrow();

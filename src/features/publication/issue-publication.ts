@@ -3,7 +3,9 @@ import { cents } from '#kernel/money.ts';
 import { type Db, inTransaction } from '#platform/database.ts';
 import { record } from '#platform/events.ts';
 import type { SigningKey } from '#platform/signing.ts';
+import type { CallOrigin } from '../calls/call.ts';
 import { lockCall } from '../calls/call-queries.ts';
+import { tellSubscribers } from '../calls/subscription/tell-subscribers.ts';
 import type { AwardRow } from './award-row.ts';
 import { indexAwards, removeAwards } from './award-search-store.ts';
 import { beneficiarySlug } from './beneficiary.ts';
@@ -90,8 +92,19 @@ export async function issuePublication(
       happenedAt: now,
       facts: { publication_id: id, version, sha256: sealed.proof.sha256 },
     });
+    await tellOfResults(db, call, version);
     return sealed;
   });
+}
+
+/** A past call was run elsewhere: nobody could follow it here. */
+async function tellOfResults(
+  db: Db,
+  { id, origin }: { id: string; origin: CallOrigin },
+  version: number,
+): Promise<void> {
+  if (origin === 'past') return;
+  await tellSubscribers({ db }, { callId: id, news: { kind: 'results', version } });
 }
 
 /** The first of these figures that the publication carries: computed before stated. */

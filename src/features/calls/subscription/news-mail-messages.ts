@@ -92,9 +92,13 @@ const french: Writers = {
     ],
     action: 'Lire la page de l’appel',
   }),
-  results: (_news, call) => ({
-    subject: `Résultats : « ${call} »`,
-    paragraphs: [`Les résultats de l’appel à projets « ${call} » sont publiés.`],
+  results: ({ version }, call) => ({
+    subject: `${version === 1 ? 'Résultats' : 'Résultats rectifiés'} : « ${call} »`,
+    paragraphs: [
+      version === 1
+        ? `Les résultats de l’appel à projets « ${call} » sont publiés.`
+        : `Les résultats de l’appel à projets « ${call} » ont été rectifiés. Le motif est sur la page, et la version d’avant y reste lisible.`,
+    ],
     action: 'Lire les résultats',
   }),
 };
@@ -148,9 +152,13 @@ const english: Writers = {
     ],
     action: 'Read the page of the call',
   }),
-  results: (_news, call) => ({
-    subject: `Results: “${call}”`,
-    paragraphs: [`The results of the call for projects “${call}” are published.`],
+  results: ({ version }, call) => ({
+    subject: `${version === 1 ? 'Results' : 'Results rectified'}: “${call}”`,
+    paragraphs: [
+      version === 1
+        ? `The results of the call for projects “${call}” are published.`
+        : `The results of the call for projects “${call}” were rectified. The reason is on the page, where the version before can still be read.`,
+    ],
     action: 'Read the results',
   }),
 };
