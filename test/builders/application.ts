@@ -121,7 +121,7 @@ export const completeAnswers: Answers = {
   public_vise: { kind: 'text', text: 'Personnes isolées' },
   budget_action: {
     kind: 'budget',
-    lines: { '60': euros(15_000), '70': euros(3_000), '741': euros(12_000) },
+    lines: { '60a': euros(15_000), '70': euros(3_000), '74a': euros(12_000) },
   },
 };
 
