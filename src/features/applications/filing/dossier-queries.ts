@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CallState } from '#features/calls/call.ts';
 import type { Answers } from '#features/calls/form/answer.ts';
 import { parseAnswers } from '#features/calls/form/answers-json.ts';
 import type { Form } from '#features/calls/form/form.ts';
@@ -22,7 +23,7 @@ import '#features/calls/wave/wave-rows.ts';
 export const answerFileHolder = 'application-answer';
 
 /** A manager or a writer files; whoever only reads does not, nor does an adviser. */
-const files = (db: Db, reader: Reader, id: string) =>
+const toFile = (db: Db, reader: Reader, id: string) =>
   db
     .selectFrom('applications as application')
     .selectAll('application')
@@ -47,7 +48,7 @@ export const lockToFile = async (
   reader: Reader,
   id: string,
 ): Promise<ApplicationRow | null> =>
-  isUuid(id) ? ((await files(db, reader, id).forUpdate().executeTakeFirst()) ?? null) : null;
+  isUuid(id) ? ((await toFile(db, reader, id).forUpdate().executeTakeFirst()) ?? null) : null;
 
 /** To look at, before filing. */
 export const findToFile = async (
@@ -55,12 +56,13 @@ export const findToFile = async (
   reader: Reader,
   id: string,
 ): Promise<ApplicationRow | null> =>
-  isUuid(id) ? ((await files(db, reader, id).executeTakeFirst()) ?? null) : null;
+  isUuid(id) ? ((await toFile(db, reader, id).executeTakeFirst()) ?? null) : null;
 
 type CallColumns = {
   slug: string;
   name: string;
-  state: string;
+  state: CallState;
+  authority_name: string;
   public_from: Date | null;
   applicant_kinds: Dossier['call']['settings']['applicantKinds'];
   departments: Dossier['call']['settings']['departments'];
@@ -120,7 +122,7 @@ async function readAround(db: Db, row: ApplicationRow): Promise<Around> {
     select call.slug, call.name, call.state, call.public_from, call.applicant_kinds,
       call.departments, call.scales, call.floor_cents, call.ceiling_cents,
       call.cofunding_permille, call.pending_siret_allowed, call.contact_name, call.contact_mail,
-      call.contact_phone, call.contact_hours,
+      call.contact_phone, call.contact_hours, authority.name as authority_name,
       wave.opens_at, wave.closes_at, wave.grace_minutes,
       to_jsonb(organisation) as organisation,
       working.answers, working.unread,
@@ -131,6 +133,7 @@ async function readAround(db: Db, row: ApplicationRow): Promise<Around> {
       (select to_jsonb(signature) from application_signatures signature
         where application_id = ${row.id} and ended_at is null) as signature
     from calls call
+    join authorities authority on authority.id = call.authority_id
     join waves wave on wave.id = ${row.wave_id}
     join organisations organisation on organisation.id = ${row.organisation_id}
     cross join (
@@ -151,7 +154,9 @@ function callOf(row: ApplicationRow, around: Around): Dossier['call'] {
     id: row.call_id,
     slug: around.slug,
     name: around.name,
-    isPublished: around.state === 'published',
+    state: around.state,
+    publicFrom: around.public_from,
+    authorityName: around.authority_name,
     settings: {
       applicantKinds: around.applicant_kinds,
       departments: around.departments,

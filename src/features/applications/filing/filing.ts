@@ -1,8 +1,8 @@
-import type { CallSettings } from '#features/calls/call.ts';
+import type { CallSettings, CallState } from '#features/calls/call.ts';
 import type { Answers } from '#features/calls/form/answer.ts';
 import type { AnswerIssue } from '#features/calls/form/answer-issue.ts';
 import type { Form } from '#features/calls/form/form.ts';
-import type { Wave } from '#features/calls/wave/wave.ts';
+import type { WavePeriod } from '#features/calls/wave/wave.ts';
 import type { OrganisationProfile } from '#features/organisations/organisation.ts';
 import type { ApplicantKind } from '#kernel/applicant-kind.ts';
 import type { Cents } from '#kernel/money.ts';
@@ -19,7 +19,9 @@ export type Dossier = {
     id: string;
     slug: string;
     name: string;
-    isPublished: boolean;
+    state: CallState;
+    publicFrom: Date | null;
+    authorityName: string;
     settings: Pick<
       CallSettings,
       | 'applicantKinds'
@@ -32,7 +34,7 @@ export type Dossier = {
       | 'contact'
     >;
   };
-  wave: Pick<Wave, 'opensAt' | 'closesAt' | 'graceMinutes'>;
+  wave: WavePeriod;
   form: Form;
   answers: Answers;
   /** Typed, and not understood. */

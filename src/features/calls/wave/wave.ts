@@ -38,13 +38,16 @@ export const unplanned: WavePlan = {
 /** What a wave may take on an envelope. */
 export type Draw = { envelopeId: string; ceiling: Cents };
 
+/** What opens and closes a wave. */
+export type WavePeriod = Pick<Wave, 'opensAt' | 'closesAt' | 'graceMinutes'>;
+
 /** After the closing instant, an upload that was under way is still taken. */
-export function endOfGrace({ closesAt, graceMinutes }: Wave): Date | null {
+export function endOfGrace({ closesAt, graceMinutes }: Omit<WavePeriod, 'opensAt'>): Date | null {
   return closesAt && new Date(closesAt.getTime() + graceMinutes * 60_000);
 }
 
 /** The one comparison that opens and closes: opensAt ≤ now < closesAt + grace. */
-export function inWave(wave: Wave, now: Date): 'upcoming' | 'open' | 'closed' {
+export function inWave(wave: WavePeriod, now: Date): 'upcoming' | 'open' | 'closed' {
   const end = endOfGrace(wave);
   if (wave.opensAt === null || end === null || now < wave.opensAt) return 'upcoming';
   return now < end ? 'open' : 'closed';
