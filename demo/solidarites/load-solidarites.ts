@@ -38,7 +38,7 @@ export async function loadSolidarites(context: Context): Promise<void> {
       name: 'Solidarités de proximité (fictif)',
       years: { first: year, last: year + 3 },
       description: 'Un programme inventé, pour montrer Lauréat de bout en bout.',
-      source: 'Aucune : tout y est fictif',
+      source: 'tout y est fictif',
     }),
   );
   const place = { authorityId: authority.id, programmeId: programme.id };

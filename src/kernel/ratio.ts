@@ -25,3 +25,9 @@ export function formatPermille(value: number, locale: Locale = 'fr'): string {
   const tenth = Math.abs(value) % 10;
   return locale === 'fr' ? `${sign}${whole},${tenth}\u00a0%` : `${sign}${whole}.${tenth}%`;
 }
+
+/** A share that somebody set or stated: "20 %" claims no tenth, "62,5 %" does. */
+export const formatStatedPermille = (value: number, locale: Locale = 'fr'): string =>
+  value % 10 === 0
+    ? formatPermille(value, locale).replace(/[.,]0/, '')
+    : formatPermille(value, locale);

@@ -7,7 +7,7 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 test('an instant of the first of a month is written as people write it', () => {
   expect([formatInstant(first, 'fr'), formatInstant(first, 'en')].map(plain)).toEqual([
-    '1er décembre 2026 à 12:00 (heure de Paris)',
+    '1er décembre 2026 à 12 h 00 (heure de Paris)',
     '1 December 2026 at 12:00 (Paris time)',
   ]);
   expect([formatDeadline(first, 'fr'), formatDeadline(first, 'en')].map(plain)).toEqual([

@@ -76,7 +76,7 @@ test('an officer declares figures, and the page keeps their perimeters apart', a
   await declare('share', '60', '85', '2021');
   const shown = await words(page);
   expect(shown).toContain('(15 241 227 € + 1 800 000 €) / 18 841 227 € = 90,4 %');
-  expect(shown).toContain('de 60,0 % à 85,0 %');
+  expect(shown).toContain('de 60 % à 85 %');
   expect(shown).toContain('aucun ne confirme l’autre');
   expect(await faults(page)).toEqual([]);
 });

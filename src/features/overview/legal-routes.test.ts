@@ -81,7 +81,7 @@ describe('as installed', () => {
     );
     await recordErased(database.db, { ...asked, now: new Date('2026-11-24T03:00:00Z') });
     expect((await read('/data-register')).words).toContain(
-      '3 lignes, 24 novembre 2026 à 04:00 (heure de Paris)',
+      '3 lignes, 24 novembre 2026 à 4 h 00 (heure de Paris)',
     );
     expect((await read('/en/data-register')).words).toContain('3 rows, 24 November 2026 at 04:00');
   });

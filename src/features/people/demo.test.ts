@@ -62,7 +62,7 @@ test('the clock is moved to a time of Paris, and back', async () => {
   await send('/demo/clock', { to: 'at', at: '2021-09-30T12:00' });
   expect((await domainNow(place)).toISOString()).toMatch(/^2021-09-30T10:0[01]/);
   const page = await application().request('/demo');
-  expect(wordsOf(await page.text())).toContain('Il est 30 septembre 2021 à 12:0');
+  expect(wordsOf(await page.text())).toContain('Il est 30 septembre 2021 à 12 h 0');
   expect((await send('/demo/clock', { to: 'at', at: 'demain' })).status).toEqual(422);
   await send('/demo/clock', { to: 'real' });
   expect((await domainNow(place)).getFullYear()).toEqual(new Date().getFullYear());

@@ -1,6 +1,6 @@
 import { formatDay, parsePlainDay } from '#kernel/day.ts';
 import { formatEuros } from '#kernel/money.ts';
-import { formatPermille } from '#kernel/ratio.ts';
+import { formatStatedPermille } from '#kernel/ratio.ts';
 import { findDepartment } from '#kernel/territories.ts';
 import { type Definition, DefinitionList } from '#web/components/definition-list.tsx';
 import { formatDeadline } from '#web/hour.ts';
@@ -44,7 +44,7 @@ export function Amounts({ locale, call: { settings } }: Parts) {
     { term: words.ceiling, detail: ceiling === null ? words.none : formatEuros(ceiling, locale) },
     ...when(cofundingPermille !== null && cofundingPermille > 0, {
       term: words.cofunding,
-      detail: words.cofundingShare(formatPermille(cofundingPermille ?? 0, locale)),
+      detail: words.cofundingShare(formatStatedPermille(cofundingPermille ?? 0, locale)),
     }),
     ...when(scales.length > 0, {
       term: words.scales,

@@ -35,7 +35,7 @@ describe('the page of a call', () => {
       'Haute-Garonne (31), Gers (32)',
       'Demande minimale 5 000 €',
       'Demande maximale 80 000 €',
-      'au moins 20,0 % du budget',
+      'au moins 20 % du budget',
       'innovant, expérimental',
       'Un dossier complet par porteur.',
       'solidarites@exemple.test',

@@ -67,7 +67,7 @@ test('what the envelopes give and what sources state stand side by side, and non
   for (const text of [
     '75,0 %',
     '(15 241 227 € + 1 800 000 €) / 18 841 227 € = 90,4 %',
-    'de 60,0 % à 85,0 %',
+    'de 60 % à 85 %',
     'Source : Résultats du 2 décembre 2021',
     'aucun ne confirme l’autre',
   ]) {

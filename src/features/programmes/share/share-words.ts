@@ -1,5 +1,5 @@
 import { formatEuros } from '#kernel/money.ts';
-import { formatPermille, permille, type Ratio } from '#kernel/ratio.ts';
+import { formatPermille, formatStatedPermille, permille, type Ratio } from '#kernel/ratio.ts';
 import type { Locale } from '#web/locale.ts';
 import { findTerritoryName } from '../envelope/territory-names.ts';
 import type { DeclaredValue, Perimeter } from './declared-figure.ts';
@@ -13,7 +13,8 @@ export const territoryWords = (code: string | null, locale: Locale): string =>
 
 export function declaredWords(value: DeclaredValue, locale: Locale): string {
   if (value.unit === 'cents') return formatEuros(value.amount, locale);
-  const [low, high] = [formatPermille(value.low, locale), formatPermille(value.high, locale)];
+  const low = formatStatedPermille(value.low, locale);
+  const high = formatStatedPermille(value.high, locale);
   return value.low === value.high ? low : shareMessages[locale].range(low, high);
 }
 
