@@ -1,0 +1,9 @@
+import type { Mount } from '#web/env.ts';
+import { mountApplicationList } from './list-routes.tsx';
+import { mountSavedViews } from './view-routes.tsx';
+
+/** All that a service does with the dossiers filed to its calls, before they are reviewed. */
+export const mountApplicationOffice: Mount = (app, parts) => {
+  mountApplicationList(app, parts);
+  mountSavedViews(app, parts);
+};

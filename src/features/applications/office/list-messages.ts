@@ -1,0 +1,131 @@
+import { bilingual, plural } from '#web/messages.ts';
+import type { ListColumn } from './application-list.ts';
+
+export const listMessages = bilingual(
+  {
+    title: 'Dossiers déposés',
+    of: (call: string) => `Dossiers déposés : ${call}`,
+    calls: 'Appels',
+    count: (count: number, text: string) =>
+      `${text} ${plural('fr', count, { one: 'dossier', other: 'dossiers' })}`,
+    asking: (amount: string) => `${amount} demandés en tout.`,
+    caption: 'Dossiers',
+    number: 'Numéro',
+    columns: {
+      organisation: 'Organisme',
+      title: 'Projet',
+      territories: 'Territoires',
+      scale: 'Échelle',
+      nature: 'Nature',
+      requested: 'Demandé',
+      filed: 'Déposé le',
+      state: 'État',
+      channel: 'Canal',
+      kind: 'Sorte d’organisme',
+      siret: 'SIRET',
+      wave: 'Vague',
+      received: 'Reçu le',
+      late: 'Hors délai',
+    } satisfies Record<ListColumn, string>,
+    unset: '—',
+    yes: 'oui',
+    no: 'non',
+    more: (count: number) =>
+      plural('fr', count, { one: `et ${count} autre`, other: `et ${count} autres` }),
+    none: 'Aucun dossier déposé pour l’instant',
+    noneLong: 'Un dossier paraît ici dès qu’il est déposé ; un brouillon n’y est jamais.',
+    noneFound: 'Aucun dossier ne répond à ces filtres',
+    noneFoundLong: 'Enlevez un filtre, ou revenez à la liste entière.',
+    whole: 'Voir tous les dossiers',
+    back: 'Retour à l’appel',
+    enter: 'Saisir un dossier reçu sur papier ou par courriel',
+    lateAdmissions: 'Admissions hors délai',
+    files: 'Télécharger cette liste',
+    fileLabel: 'exactement ces dossiers et ces colonnes',
+    fileName: 'dossiers',
+    sheetName: 'Dossiers',
+    sealedTitle: 'Sous scellés',
+    sealed: (count: number, wave: number | null, until: string) =>
+      `${count} ${plural('fr', count, { one: 'dossier déposé', other: 'dossiers déposés' })}${wave === null ? '' : ` dans la vague ${wave}`}. Personne du service n’en lit rien avant la fin du dépôt : ${until}.`,
+    draftsTitle: 'Brouillons',
+    drafts: (count: number) =>
+      plural('fr', count, {
+        one: `${count} brouillon n’est pas déposé.`,
+        other: `${count} brouillons ne sont pas déposés.`,
+      }),
+    draftsLong: 'Leur contenu n’est lu que de ceux qui les écrivent.',
+    draftAges: {
+      week: 'Modifiés depuis moins de 7 jours',
+      month: 'Depuis 7 à 30 jours',
+      older: 'Depuis plus de 30 jours',
+    },
+    reminders: (count: number) =>
+      plural('fr', count, {
+        one: `${count} rappel envoyé avant la clôture.`,
+        other: `${count} rappels envoyés avant la clôture.`,
+      }),
+  },
+  {
+    title: 'Filed applications',
+    of: (call) => `Filed applications: ${call}`,
+    calls: 'Calls',
+    count: (count, text) =>
+      `${text} ${plural('en', count, { one: 'application', other: 'applications' })}`,
+    asking: (amount) => `${amount} requested in all.`,
+    caption: 'Applications',
+    number: 'Number',
+    columns: {
+      organisation: 'Organisation',
+      title: 'Project',
+      territories: 'Territories',
+      scale: 'Scale',
+      nature: 'Nature',
+      requested: 'Requested',
+      filed: 'Filed on',
+      state: 'State',
+      channel: 'Channel',
+      kind: 'Kind of organisation',
+      siret: 'SIRET',
+      wave: 'Wave',
+      received: 'Received on',
+      late: 'Late',
+    },
+    unset: '—',
+    yes: 'yes',
+    no: 'no',
+    more: (count) =>
+      plural('en', count, { one: `and ${count} other`, other: `and ${count} others` }),
+    none: 'No application has been filed yet',
+    noneLong: 'An application appears here as soon as it is filed; a draft never does.',
+    noneFound: 'No application answers these filters',
+    noneFoundLong: 'Take a filter away, or go back to the whole list.',
+    whole: 'See all applications',
+    back: 'Back to the call',
+    enter: 'Enter an application received on paper or by e-mail',
+    lateAdmissions: 'Late admissions',
+    files: 'Download this list',
+    fileLabel: 'exactly these applications and columns',
+    fileName: 'applications',
+    sheetName: 'Applications',
+    sealedTitle: 'Sealed',
+    sealed: (count, wave, until) =>
+      `${count} ${plural('en', count, { one: 'application filed', other: 'applications filed' })}${wave === null ? '' : ` in wave ${wave}`}. Nobody of the service reads anything of them before filing ends: ${until}.`,
+    draftsTitle: 'Drafts',
+    drafts: (count) =>
+      plural('en', count, {
+        one: `${count} draft has not been filed.`,
+        other: `${count} drafts have not been filed.`,
+      }),
+    draftsLong: 'What they hold is read only by those who write them.',
+    draftAges: {
+      week: 'Changed less than 7 days ago',
+      month: '7 to 30 days ago',
+      older: 'More than 30 days ago',
+    },
+    reminders: (count) =>
+      plural('en', count, {
+        one: `${count} reminder sent before the closing.`,
+        other: `${count} reminders sent before the closing.`,
+      }),
+  },
+);
