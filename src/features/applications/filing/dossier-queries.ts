@@ -15,7 +15,7 @@ import { readApplication } from '../application-queries.ts';
 import type { ApplicationRow } from '../application-rows.ts';
 import { findLateAdmission } from '../late-admission-queries.ts';
 import type { Dossier, DossierFile } from './filing.ts';
-import { readSignature, type SignatureColumns } from './signature-queries.ts';
+import { readSignature, type SignatureColumns } from './read-signature.ts';
 import '#features/calls/call-rows.ts';
 import '#features/calls/wave/wave-rows.ts';
 

@@ -50,7 +50,10 @@ export async function fileVersion(
   return { applicationId: application.id, number, version: filed.version, filedAt: now, sha256 };
 }
 
-function contentOf({ application, organisation, call, form, ...dossier }: Dossier, book: TerritoryBook) {
+function contentOf(
+  { application, organisation, call, form, ...dossier }: Dossier,
+  book: TerritoryBook,
+) {
   const answers = filedAnswers(form, dossier.answers);
   const essentials = deriveEssentials({ form, answers, settings: call.settings, book });
   const { requested, scale, ...others } = essentials;

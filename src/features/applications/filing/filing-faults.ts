@@ -138,7 +138,9 @@ function fileFaults({ files }: Dossier, shown: Shown): FilingFault[] {
     return answer.ids.flatMap((id): FilingFault[] => {
       const file = files.find((each) => each.id === id);
       if (!file) return [{ fault: 'file-gone', field, name: '' }];
-      return file.antivirus === 'refused' ? [{ fault: 'file-refused', field, name: file.name }] : [];
+      return file.antivirus === 'refused'
+        ? [{ fault: 'file-refused', field, name: file.name }]
+        : [];
     });
   });
 }

@@ -9,7 +9,7 @@ import type { Cents } from '#kernel/money.ts';
 import type { AntivirusState } from '#platform/files/file-rows.ts';
 import type { Application, ApplicationState } from '../application.ts';
 import type { LateAdmission } from '../late-admission.ts';
-import type { Signature, Signatory } from './signature.ts';
+import type { Signatory, Signature } from './signature.ts';
 
 /** All that filing looks at, of one instant, under the lock of the dossier. */
 export type Dossier = {

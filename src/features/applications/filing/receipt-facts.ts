@@ -35,10 +35,7 @@ export const receiptFacts = (
   version: receipt.version,
   filedAt: toTheSecond(receipt.filedAt, locale),
   sha256: receipt.sha256,
-  silenceOn: formatDay(
-    twoMonthsAfter(dayIn('Europe/Paris', receipt.filedAt)) as PlainDay,
-    locale,
-  ),
+  silenceOn: formatDay(twoMonthsAfter(dayIn('Europe/Paris', receipt.filedAt)) as PlainDay, locale),
   contact: [contact.name, contact.mail, contact.phone, contact.hours].filter(Boolean).join(', '),
 });
 

@@ -1,40 +1,7 @@
 import type { Db } from '#platform/database.ts';
-import type { Mandate, Signature, SignatureWay, SignedAnswers } from './signature.ts';
+import { getDossier } from './dossier-queries.ts';
+import type { Dossier } from './filing.ts';
 import './signature-rows.ts';
-
-/** As `to_jsonb` gives a row: instants are texts there. */
-export type SignatureColumns = {
-  id: string;
-  way: SignatureWay;
-  signatory_name: string;
-  signatory_title: string;
-  mandate: Mandate;
-  text_version: string;
-  asked_at: string | Date;
-  mail: string | null;
-  link_ends_at: string | Date | null;
-  signed_at: string | Date | null;
-  scan_file_id: string | null;
-  signed_answers: SignedAnswers | null;
-};
-
-export const readSignature = (row: SignatureColumns): Signature => ({
-  id: row.id,
-  way: row.way,
-  signatory: { name: row.signatory_name, title: row.signatory_title, mandate: row.mandate },
-  textVersion: row.text_version,
-  askedAt: new Date(row.asked_at),
-  mail: row.mail,
-  linkEndsAt: row.link_ends_at === null ? null : new Date(row.link_ends_at),
-  given:
-    row.signed_at === null || row.signed_answers === null
-      ? null
-      : {
-          at: new Date(row.signed_at),
-          answers: row.signed_answers,
-          scanFileId: row.scan_file_id,
-        },
-});
 
 /** What a link opens: the dossier it is about. The instant is the machine's: links age by it. */
 export async function findByToken(
@@ -51,3 +18,13 @@ export async function findByToken(
     .executeTakeFirst();
   return row ?? null;
 }
+
+/** For whoever holds a link that is still good: it is what lets them in. */
+export const findDossierToSign = async (db: Db, applicationId: string): Promise<Dossier> =>
+  getDossier(db, await application(db, applicationId).executeTakeFirstOrThrow());
+
+export const lockDossierToSign = async (db: Db, applicationId: string): Promise<Dossier> =>
+  getDossier(db, await application(db, applicationId).forUpdate().executeTakeFirstOrThrow());
+
+const application = (db: Db, id: string) =>
+  db.selectFrom('applications as application').selectAll().where('application.id', '=', id);

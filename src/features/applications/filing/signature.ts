@@ -63,3 +63,6 @@ function changedSince(signed: SignedAnswers, now: SignedAnswers): string[] {
   const keys = new Set([...Object.keys(signed), ...Object.keys(now)]);
   return [...keys].filter((key) => signed[key] !== now[key]).sort();
 }
+
+/** Of all that is signed: whoever signs says which state they read. */
+export const digestOf = (answers: Answers): string => hashOf(hashAnswers(answers));
