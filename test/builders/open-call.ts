@@ -15,6 +15,7 @@ type Given = {
   publicFrom?: Date;
   opensAt?: Date;
   closesAt?: Date;
+  graceMinutes?: number;
   questionsUntil?: Date | null;
   authorityId?: string;
 };
@@ -71,7 +72,7 @@ export async function anOpenCall(db: Db, slug: string, given: Given = {}) {
       name: '',
       opens_at: given.opensAt ?? new Date(noon.getTime() - 10 * day),
       closes_at: given.closesAt ?? new Date(noon.getTime() + 20 * day),
-      grace_minutes: 0,
+      grace_minutes: given.graceMinutes ?? 0,
       committee_on: '2027-01-20',
       announced_on: '2027-02-01',
     })
