@@ -116,6 +116,22 @@ begin
 end
 $$;
 
+CREATE FUNCTION public.forget_refusals_of_the_erased() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  delete from reminder_refusals where person_id = new.id;
+  return null;
+end $$;
+
+CREATE FUNCTION public.forget_views_of_the_erased() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  delete from application_views where person_id = new.id;
+  return null;
+end $$;
+
 CREATE FUNCTION public.keep_an_administrator() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -282,6 +298,28 @@ begin
   return new;
 end $$;
 
+CREATE FUNCTION public.refuse_to_change_published_annexes() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+  call_state text;
+begin
+  if tg_op = 'UPDATE' and new.removed_at is not distinct from old.removed_at
+    and (new.holder_kind, new.holder_id) = (old.holder_kind, old.holder_id)
+  then
+    return new;
+  end if;
+  -- Shared with publication, which holds the row of the call.
+  select state into call_state from calls
+    where id = new.holder_id and authority_id = new.authority_id for share;
+  if call_state is distinct from 'draft' then
+    raise exception 'the annexes of a published call never change'
+      using errcode = 'restrict_violation', constraint = 'the_annexes_of_a_published_call_never_change';
+  end if;
+  return new;
+end
+$$;
+
 CREATE FUNCTION public.refuse_to_change_the_lines_of_a_published_call() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -341,6 +379,19 @@ begin
     raise exception 'What a published wave may take never changes' using errcode = 'check_violation';
   end if;
   return coalesce(new, old);
+end $$;
+
+CREATE FUNCTION public.refuse_to_sign_again() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if old.signed_at is not null and (to_jsonb(new) - 'ended_at') <> (to_jsonb(old) - 'ended_at') then
+    raise exception 'A signature once given never changes' using errcode = 'restrict_violation';
+  end if;
+  if old.ended_at is not null then
+    raise exception 'A signature that ended stays as it was' using errcode = 'restrict_violation';
+  end if;
+  return new;
 end $$;
 
 CREATE FUNCTION public.refuse_to_unfile() RETURNS trigger
@@ -463,6 +514,35 @@ CREATE SEQUENCE public.application_numbers
     NO MAXVALUE
     CACHE 1;
 
+CREATE TABLE public.application_signatures (
+    id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    way text NOT NULL,
+    signatory_name text NOT NULL,
+    signatory_title text NOT NULL,
+    mandate text NOT NULL,
+    text_version text NOT NULL,
+    asked_by uuid,
+    asked_at timestamp with time zone NOT NULL,
+    mail text,
+    token_sha256 text,
+    link_ends_at timestamp with time zone,
+    signed_at timestamp with time zone,
+    signed_by uuid,
+    scan_file_id uuid,
+    signed_answers jsonb,
+    ended_at timestamp with time zone,
+    CONSTRAINT a_scan_is_a_file CHECK (((way = 'scan'::text) = (scan_file_id IS NOT NULL))),
+    CONSTRAINT a_signatory_has_a_known_mandate CHECK ((mandate = ANY (ARRAY['representative'::text, 'mandated'::text]))),
+    CONSTRAINT a_signatory_has_a_name CHECK ((btrim(signatory_name) <> ''::text)),
+    CONSTRAINT a_signature_by_link_has_a_link_that_ends CHECK ((((way = 'link'::text) = (token_sha256 IS NOT NULL)) AND ((way = 'link'::text) = (link_ends_at IS NOT NULL)))),
+    CONSTRAINT a_signature_is_given_in_a_known_way CHECK ((way = ANY (ARRAY['account'::text, 'link'::text, 'scan'::text]))),
+    CONSTRAINT a_signature_says_what_it_signed CHECK (((signed_at IS NULL) = (signed_answers IS NULL))),
+    CONSTRAINT an_address_is_kept_while_its_link_waits CHECK (((mail IS NULL) OR ((way = 'link'::text) AND (signed_at IS NULL) AND (ended_at IS NULL)))),
+    CONSTRAINT only_a_link_is_waited_for CHECK (((way = 'link'::text) OR (signed_at IS NOT NULL)))
+);
+
 CREATE TABLE public.application_versions (
     authority_id uuid NOT NULL,
     application_id uuid NOT NULL,
@@ -482,11 +562,25 @@ CREATE TABLE public.application_versions (
     filed_by uuid,
     filed_at timestamp with time zone NOT NULL,
     received_on date,
+    signature jsonb,
     CONSTRAINT a_version_asks_for_something CHECK ((requested_cents > 0)),
     CONSTRAINT a_version_has_a_known_cause CHECK ((cause = ANY (ARRAY['filing'::text, 'refiling'::text, 'completion'::text, 'entry'::text]))),
     CONSTRAINT a_version_has_a_title CHECK ((btrim(title) <> ''::text)),
     CONSTRAINT a_version_is_known_by_its_sha_256 CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text)),
     CONSTRAINT versions_are_numbered_from_one CHECK ((version >= 1))
+);
+
+CREATE TABLE public.application_views (
+    id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    name text NOT NULL,
+    query text NOT NULL,
+    shared boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_view_has_a_short_name CHECK (((btrim(name) <> ''::text) AND (length(name) <= 80))),
+    CONSTRAINT a_view_is_the_query_of_an_address CHECK ((length(query) <= 2000))
 );
 
 CREATE TABLE public.applications (
@@ -617,6 +711,17 @@ CREATE TABLE public.calls (
     CONSTRAINT a_request_floor_is_not_negative CHECK ((floor_cents >= 0)),
     CONSTRAINT a_withdrawal_gives_its_reason CHECK ((((withdrawn_at IS NULL) = (withdrawal_reason IS NULL)) AND (btrim(withdrawal_reason) <> ''::text))),
     CONSTRAINT only_a_draft_is_withdrawn CHECK (((withdrawn_at IS NULL) OR (state = 'draft'::text)))
+);
+
+CREATE TABLE public.closing_reminders (
+    authority_id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    closes_at timestamp with time zone NOT NULL,
+    moment text NOT NULL,
+    mails integer NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_reminder_has_a_known_moment CHECK ((moment = ANY (ARRAY['week'::text, 'two-days'::text, 'last-day'::text]))),
+    CONSTRAINT reminders_are_counted CHECK ((mails >= 0))
 );
 
 CREATE TABLE public.conflicts (
@@ -1399,6 +1504,11 @@ CREATE TABLE public.refused_addresses (
     CONSTRAINT an_address_is_kept_in_small_letters CHECK ((address = lower(address)))
 );
 
+CREATE TABLE public.reminder_refusals (
+    person_id uuid NOT NULL,
+    since timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.roadmap_lines (
     id uuid NOT NULL,
     authority_id uuid NOT NULL,
@@ -1703,6 +1813,9 @@ ALTER TABLE ONLY public.files
 ALTER TABLE ONLY public.letterheads
     ADD CONSTRAINT a_letterhead_is_written_once_per_version PRIMARY KEY (authority_id, version);
 
+ALTER TABLE ONLY public.application_signatures
+    ADD CONSTRAINT a_link_to_sign_is_opened_once UNIQUE (token_sha256);
+
 ALTER TABLE ONLY public.working_group_members
     ADD CONSTRAINT a_member_is_named_once_in_a_group UNIQUE (group_id, kind, name);
 
@@ -1715,6 +1828,9 @@ ALTER TABLE ONLY public.organisation_members
 ALTER TABLE ONLY public.second_factors
     ADD CONSTRAINT a_person_has_one_second_factor UNIQUE (person_id);
 
+ALTER TABLE ONLY public.application_views
+    ADD CONSTRAINT a_person_names_a_view_of_a_call_once UNIQUE (call_id, person_id, name);
+
 ALTER TABLE ONLY public.search_places
     ADD CONSTRAINT a_place_is_known_by_one_number UNIQUE (scale, departments, band);
 
@@ -1723,6 +1839,9 @@ ALTER TABLE ONLY public.programmes
 
 ALTER TABLE ONLY public.publications
     ADD CONSTRAINT a_publication_belongs_to_one_authority UNIQUE (authority_id, id);
+
+ALTER TABLE ONLY public.closing_reminders
+    ADD CONSTRAINT a_reminder_is_sent_once PRIMARY KEY (application_id, closes_at, moment);
 
 ALTER TABLE ONLY public.form_revisions
     ADD CONSTRAINT a_revision_belongs_to_one_authority UNIQUE (authority_id, call_id, number);
@@ -1816,6 +1935,12 @@ ALTER TABLE ONLY public.uploads
 
 ALTER TABLE ONLY public.announcements
     ADD CONSTRAINT announcements_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.application_signatures
+    ADD CONSTRAINT application_signatures_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.application_views
+    ADD CONSTRAINT application_views_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.applications
     ADD CONSTRAINT applications_pkey PRIMARY KEY (id);
@@ -1954,6 +2079,9 @@ ALTER TABLE ONLY public.published_awards
 
 ALTER TABLE ONLY public.refused_addresses
     ADD CONSTRAINT refused_addresses_pkey PRIMARY KEY (address);
+
+ALTER TABLE ONLY public.reminder_refusals
+    ADD CONSTRAINT reminder_refusals_pkey PRIMARY KEY (person_id);
 
 ALTER TABLE ONLY public.printed_results
     ADD CONSTRAINT results_are_printed_once_per_language PRIMARY KEY (publication_id, locale);
@@ -2160,6 +2288,8 @@ CREATE INDEX movements_out_of_an_envelope ON public.credit_movements USING btree
 
 CREATE UNIQUE INDEX one_maintenance_at_a_time ON public.maintenances USING btree ((true)) WHERE (ended_at IS NULL);
 
+CREATE UNIQUE INDEX one_signature_of_an_application_stands ON public.application_signatures USING btree (application_id) WHERE (ended_at IS NULL);
+
 CREATE INDEX organisations_by_siren ON public.organisations USING btree ("left"(siret, 9));
 
 CREATE INDEX organisations_of_a_person ON public.organisation_members USING btree (person_id);
@@ -2248,6 +2378,8 @@ CREATE TRIGGER a_published_wave_is_extended_and_nothing_else BEFORE DELETE OR UP
 
 CREATE TRIGGER a_roadmap_line_is_archived_never_deleted BEFORE DELETE ON public.roadmap_lines FOR EACH ROW EXECUTE FUNCTION public.refuse_to_delete_a_roadmap_line();
 
+CREATE TRIGGER a_signature_given_never_changes BEFORE UPDATE ON public.application_signatures FOR EACH ROW EXECUTE FUNCTION public.refuse_to_sign_again();
+
 CREATE TRIGGER a_source_document_never_changes BEFORE DELETE OR UPDATE ON public.source_documents FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER a_wave_added_to_a_published_call_opens_and_closes BEFORE INSERT ON public.waves FOR EACH ROW EXECUTE FUNCTION public.refuse_an_unfinished_wave();
@@ -2263,6 +2395,10 @@ CREATE TRIGGER an_entry_never_changes BEFORE DELETE OR UPDATE ON public.ledger_e
 CREATE TRIGGER an_envelope_opens_with_empty_totals AFTER INSERT ON public.envelopes FOR EACH ROW EXECUTE FUNCTION public.open_envelope_totals();
 
 CREATE TRIGGER an_envelope_stays_where_it_was_opened BEFORE UPDATE ON public.envelopes FOR EACH ROW WHEN (((((((old.id IS DISTINCT FROM new.id) OR (old.authority_id IS DISTINCT FROM new.authority_id)) OR (old.programme_id IS DISTINCT FROM new.programme_id)) OR (old.parent_id IS DISTINCT FROM new.parent_id)) OR (old.year IS DISTINCT FROM new.year)) OR (old.channel IS DISTINCT FROM new.channel))) EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER an_erased_person_leaves_no_view AFTER UPDATE OF erased_at ON public.persons FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION public.forget_views_of_the_erased();
+
+CREATE TRIGGER an_erased_person_refuses_no_reminder AFTER UPDATE OF erased_at ON public.persons FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION public.forget_refusals_of_the_erased();
 
 CREATE TRIGGER an_event_never_changes BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
@@ -2303,6 +2439,8 @@ CREATE TRIGGER source_documents_are_never_emptied BEFORE TRUNCATE ON public.sour
 CREATE TRIGGER subject_totals_are_never_emptied BEFORE TRUNCATE ON public.subject_totals FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER subject_totals_follow_their_entries BEFORE INSERT OR DELETE OR UPDATE ON public.subject_totals FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_totals();
+
+CREATE TRIGGER the_annexes_of_a_published_call_never_change BEFORE INSERT OR UPDATE ON public.files FOR EACH ROW WHEN ((new.holder_kind = 'call'::text)) EXECUTE FUNCTION public.refuse_to_change_published_annexes();
 
 CREATE TRIGGER the_roadmap_lines_of_a_published_call_never_change BEFORE INSERT OR DELETE OR UPDATE ON public.call_roadmap_lines FOR EACH ROW EXECUTE FUNCTION public.refuse_to_change_the_lines_of_a_published_call();
 
@@ -2376,11 +2514,17 @@ ALTER TABLE ONLY public.event_personal_values
 ALTER TABLE ONLY public.publications
     ADD CONSTRAINT a_publication_belongs_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id);
 
+ALTER TABLE ONLY public.closing_reminders
+    ADD CONSTRAINT a_reminder_is_of_an_application_of_its_authority FOREIGN KEY (authority_id, application_id) REFERENCES public.applications(authority_id, id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.hold_totals
     ADD CONSTRAINT a_reservation_is_on_an_envelope_of_its_authority FOREIGN KEY (authority_id, envelope_id) REFERENCES public.envelopes(authority_id, id);
 
 ALTER TABLE ONLY public.roadmap_lines
     ADD CONSTRAINT a_roadmap_line_is_of_the_programme_of_its_group FOREIGN KEY (authority_id, programme_id, group_id) REFERENCES public.working_groups(authority_id, programme_id, id);
+
+ALTER TABLE ONLY public.application_signatures
+    ADD CONSTRAINT a_scan_is_a_file_of_its_authority FOREIGN KEY (authority_id, scan_file_id) REFERENCES public.files(authority_id, id);
 
 ALTER TABLE ONLY public.search_calls
     ADD CONSTRAINT a_searched_call_belongs_to_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id);
@@ -2390,6 +2534,9 @@ ALTER TABLE ONLY public.call_roadmap_lines
 
 ALTER TABLE ONLY public.intake_sheets
     ADD CONSTRAINT a_sheet_is_published_as_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id);
+
+ALTER TABLE ONLY public.application_signatures
+    ADD CONSTRAINT a_signature_is_for_an_application_of_its_authority FOREIGN KEY (authority_id, application_id) REFERENCES public.applications(authority_id, id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.source_documents
     ADD CONSTRAINT a_source_document_belongs_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id);
@@ -2411,6 +2558,9 @@ ALTER TABLE ONLY public.application_versions
 
 ALTER TABLE ONLY public.application_versions
     ADD CONSTRAINT a_version_is_pinned_to_a_revision_of_its_call FOREIGN KEY (authority_id, call_id, form_revision) REFERENCES public.form_revisions(authority_id, call_id, number);
+
+ALTER TABLE ONLY public.application_views
+    ADD CONSTRAINT a_view_is_of_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.waves
     ADD CONSTRAINT a_wave_belongs_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id) ON DELETE CASCADE;
@@ -2469,8 +2619,17 @@ ALTER TABLE ONLY public.application_advisers
 ALTER TABLE ONLY public.application_answers
     ADD CONSTRAINT application_answers_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.persons(id);
 
+ALTER TABLE ONLY public.application_signatures
+    ADD CONSTRAINT application_signatures_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.application_signatures
+    ADD CONSTRAINT application_signatures_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES public.persons(id);
+
 ALTER TABLE ONLY public.application_versions
     ADD CONSTRAINT application_versions_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.application_views
+    ADD CONSTRAINT application_views_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.persons(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.applications
     ADD CONSTRAINT applications_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
@@ -2636,6 +2795,9 @@ ALTER TABLE ONLY public.published_awards
 
 ALTER TABLE ONLY public.refused_addresses
     ADD CONSTRAINT refused_addresses_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES public.mails(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.reminder_refusals
+    ADD CONSTRAINT reminder_refusals_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.persons(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.search_counts
     ADD CONSTRAINT search_counts_call_number_fkey FOREIGN KEY (call_number) REFERENCES public.search_calls(number);

@@ -1,6 +1,9 @@
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
+import { realNow } from '#platform/clock.ts';
 import { type Db, inTransaction } from '#platform/database.ts';
 import { record } from '#platform/events.ts';
+import { markAllRemoved } from '#platform/files/remove-file.ts';
+import { annexHolder } from './annex-queries.ts';
 import type { ActRefusal } from './call.ts';
 import { stateAfter } from './call-act.ts';
 import { lockOfficeCall } from './call-queries.ts';
@@ -34,15 +37,25 @@ export const archiveCall = (context: Context, { office, callId }: Asked) =>
     return accept(null);
   });
 
-/** Removes a draft, its calendar, form and grid; its events stay. */
-export const deleteDraft = (context: Context, { office, callId }: Asked) =>
-  inTransaction<Context, Outcome<null, ActRefusal>>(context, async ({ db, now, actorId }) => {
+/** The hashes of its annexes, to be erased once all is committed. */
+export type Deleted = { freed: readonly string[] };
+
+/** Removes a draft, its calendar, form, grid and annexes; its events stay. */
+export const deleteDraft = (
+  context: Context,
+  { office, callId, reason }: Asked & { reason: string },
+) =>
+  inTransaction<Context, Outcome<Deleted, ActRefusal>>(context, async ({ db, now, actorId }) => {
     const call = await lockOfficeCall(db, office, callId);
     if (!call) return refuse({ reason: 'call-unknown' });
     // Withdrawn, it was published once: its form and its ledger lines stay.
     if (call.state !== 'draft' || (await findPublishedForm(db, callId))) {
       return refuse({ reason: 'not-a-draft', state: call.state });
     }
+    const holder = { kind: annexHolder, id: callId };
+    const { authorityId } = call;
+    const removing = { db, now: realNow(), actorId };
+    const freed = await markAllRemoved(removing, { authorityId, holder, reason });
     await deleteForm(db, callId);
     await deleteCall(db, callId);
     await record(db, {
@@ -52,5 +65,5 @@ export const deleteDraft = (context: Context, { office, callId }: Asked) =>
       actorId,
       happenedAt: now,
     });
-    return accept(null);
+    return accept({ freed });
   });

@@ -17,6 +17,7 @@ import { planWave } from './wave/plan-wave.ts';
 const database = useDatabase();
 const later = (instant: Date, hours: number) => new Date(instant.getTime() + hours * 3_600_000);
 const at = (now: Date) => ({ ...aContext(database.db), now });
+const reason = 'Supprimé avec le brouillon.';
 const reasonOf = (outcome: { ok: boolean; refusal?: { reason: string } }) =>
   outcome.refusal?.reason ?? 'accepted';
 
@@ -187,7 +188,7 @@ test('whoever reads an older version of a draft is told; another authority finds
     await withdrawCall(at(noon), { ...asked, reason: 'Non.' }),
     await planWave(at(noon), { ...asked, ...wave }),
     await archiveCall(at(noon), asked),
-    await deleteDraft(at(noon), asked),
+    await deleteDraft(at(noon), { ...asked, reason }),
     await copyCall(at(noon), { ...asked, edition: '2029' }),
   ].map(reasonOf);
   expect(new Set(refused)).toEqual(new Set(['call-unknown']));
@@ -217,7 +218,7 @@ test('a copy keeps the settings, and no date and no envelope', async () => {
     copy?.waves.map(({ opensAt, closesAt, graceMinutes }) => [opensAt, closesAt, graceMinutes]),
   ).toEqual([[null, null, 15]]);
   expect(copy?.slug).toBe('solidarites-de-proximite-fictif-2028');
-  settled(await deleteDraft(at(noon), { office, callId }));
+  settled(await deleteDraft(at(noon), { office, callId, reason }));
   expect(await findOfficeCall(db, office, callId)).toEqual(null);
   expect((await findOfficeCall(db, office, copied.id))?.copiedFrom).toEqual(null);
 });
@@ -229,7 +230,7 @@ test('a call that closed and leads to nothing is archived, not before', async ()
     await publishCall(at(noon), { office, callId, version: (await read()).version, from: null }),
   );
   expect(reasonOf(await archiveCall(at(noon), { office, callId }))).toBe('not-ended');
-  expect(reasonOf(await deleteDraft(at(noon), { office, callId }))).toBe('not-a-draft');
+  expect(reasonOf(await deleteDraft(at(noon), { office, callId, reason }))).toBe('not-a-draft');
   const closed = later(aPlan.closesAt ?? noon, 1);
   expect(reasonOf(await withdrawCall(at(closed), { office, callId, reason: 'Trop tard.' }))).toBe(
     'opened-already',

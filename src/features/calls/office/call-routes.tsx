@@ -1,13 +1,11 @@
 import type { Context } from 'hono';
 import { parseParisTime } from '#kernel/paris-time.ts';
-import { realNow } from '#platform/clock.ts';
 import { openFiles } from '#platform/files/open-files.ts';
-import { removeFile } from '#platform/files/remove-file.ts';
+import { eraseUnheldContent } from '#platform/files/sweep-files.ts';
 import { allow } from '#web/access.ts';
 import { renderAgentPage } from '#web/agent-page.tsx';
 import type { AppParts, Env, Mount } from '#web/env.ts';
 import { localise } from '#web/locale.ts';
-import { listAnnexes } from '../annex-queries.ts';
 import type { ActRefusal, NativeCall } from '../call.ts';
 import { listProgrammeChoices } from '../call-place-queries.ts';
 import { findOfficeCall } from '../call-queries.ts';
@@ -77,15 +75,12 @@ const mountEnds: Mount = (app, parts) => {
   });
 
   app.post(`${callAddress}/deletion`, allow('officer'), async (c) => {
-    const asked = { office: officeOf(c), callId: c.req.param('id') };
-    const call = await callOf(c as Context<Env>, parts);
-    const annexes = call ? await listAnnexes(parts.db, call) : [];
+    const reason = callMessages.fr.deletedWith;
+    const asked = { office: officeOf(c), callId: c.req.param('id'), reason };
     const outcome = await deleteDraft(await actingOn(c, parts), asked);
     if (!outcome.ok) return refused(c, parts, outcome.refusal, untypedAct);
-    for (const { id } of annexes) {
-      const reason = callMessages.fr.deletedWith;
-      const context = { ...(await actingOn(c, parts)), files, now: realNow() };
-      await removeFile(context, { id, authorityIds: asked.office, reason });
+    for (const sha256 of outcome.value.freed) {
+      await eraseUnheldContent({ db: parts.db, files }, sha256);
     }
     return c.redirect(localise('/office/calls', c.var.locale), 303);
   });

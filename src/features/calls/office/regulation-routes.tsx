@@ -1,15 +1,16 @@
 import type { Context } from 'hono';
 import { realNow } from '#platform/clock.ts';
 import { openFiles } from '#platform/files/open-files.ts';
-import { removeFile } from '#platform/files/remove-file.ts';
 import { allow, readerOf } from '#web/access.ts';
 import { renderAgentPage } from '#web/agent-page.tsx';
 import type { AppParts, Env, Mount } from '#web/env.ts';
 import { serveFile } from '#web/file-serve.ts';
-import { discardForm, keepForm, takeForm, type UploadLimits } from '#web/upload-form.ts';
-import { annexHolder, findAnnex, listAnnexes } from '../annex-queries.ts';
+import type { Locale } from '#web/locale.ts';
+import { discardForm, type TakenForm, takeForm, type UploadLimits } from '#web/upload-form.ts';
+import { findAnnex, listAnnexes } from '../annex-queries.ts';
 import type { NativeCall } from '../call.ts';
 import { findOfficeCall } from '../call-queries.ts';
+import { addAnnexes, removeAnnex } from '../change-annexes.ts';
 import { changeCall } from '../change-call.ts';
 import { callMessages } from './call-messages.ts';
 import { explainAct } from './explain-act.ts';
@@ -69,15 +70,18 @@ const mountAnnexes: Mount = (app, parts) => {
     const answer = (shown: Partial<RegulationPage>) =>
       page(c as Context<Env>, parts, { call, ...shown });
     if (!form) return c.html(await answer({ fault: words.broken }), 400);
-    if (form.refused.length > 0 || form.prepared.length === 0) {
+    const faults = faultsOf(form, c.var.locale);
+    if (faults) {
       await discardForm(form);
-      const fault = form.refused.length > 0 ? undefined : words.nothing;
-      return c.html(await answer({ fault, refusedFiles: form.refused }), 422);
+      return c.html(await answer(faults), 422);
     }
-    const holder = { kind: annexHolder, id: call.id };
-    const place = { authorityId: call.authorityId, holder };
-    await keepForm(contextOf(c), form, { place, joinAs: null });
-    return backTo(c, call.id, 'filed');
+    const { prepared } = form;
+    const asked = { office: officeOf(c), callId: call.id, prepared };
+    const outcome = await addAnnexes(contextOf(c), asked);
+    if (outcome.ok) return backTo(c, call.id, 'filed');
+    await discardForm(form);
+    const refused = explainAct(outcome.refusal, c.var.locale);
+    return c.html(await answer({ refused, ...(await current(c as Context<Env>, parts)) }), 422);
   });
 
   app.get(`${callAddress}/annexes/:file{[0-9a-f-]{36}}`, allow('officer'), async (c) => {
@@ -87,17 +91,33 @@ const mountAnnexes: Mount = (app, parts) => {
   });
 
   app.post(`${callAddress}/annexes/:file{[0-9a-f-]{36}}/removal`, allow('officer'), async (c) => {
-    const call = await callOf(c as Context<Env>, parts);
-    const file = call && (await findAnnex(parts.db, call, c.req.param('file')));
-    if (!file || call.state !== 'draft') return c.notFound();
+    const { id: callId, file: fileId } = c.req.param();
     const reason = regulationMessages.fr.removalReason;
-    await removeFile(contextOf(c), { id: file.id, authorityIds: [call.authorityId], reason });
-    return backTo(c, call.id, 'unfiled');
+    const asked = { office: officeOf(c), callId, fileId, reason };
+    const outcome = await removeAnnex(contextOf(c), asked);
+    return outcome.ok ? backTo(c, callId, 'unfiled') : c.notFound();
   });
 };
 
 const callOf = (c: Context<Env>, { db }: AppParts): Promise<NativeCall | null> =>
   findOfficeCall(db, officeOf(c), c.req.param('id') ?? '');
+
+/** Why nothing of what was sent is kept; null when all of it can be. */
+function faultsOf(
+  { refused, prepared }: TakenForm,
+  locale: Locale,
+): Pick<RegulationPage, 'fault' | 'refusedFiles'> | null {
+  if (refused.length > 0) return { fault: undefined, refusedFiles: refused };
+  return prepared.length > 0
+    ? null
+    : { fault: regulationMessages[locale].nothing, refusedFiles: [] };
+}
+
+/** As it is by now, when an act found it otherwise. */
+async function current(c: Context<Env>, parts: AppParts): Promise<{ call?: NativeCall }> {
+  const call = await callOf(c, parts);
+  return call ? { call } : {};
+}
 
 type Shown = Partial<RegulationPage> & { call: NativeCall };
 
