@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { mountApplicationOffice } from '#features/applications/office/application-office-routes.ts';
 import { mountFormBuilder } from '#features/calls/form-builder/builder-routes.tsx';
 import { mountGrid } from '#features/calls/grid/grid-routes.tsx';
 import { mountPublicCalls } from '#features/calls/notice/public-call-routes.tsx';
@@ -51,6 +52,7 @@ const features: readonly Mount[] = [
   mountProgrammes,
   mountCallOffice,
   mountFormBuilder,
+  mountApplicationOffice,
   mountPublicCalls,
   mountCalls,
   mountResults,
