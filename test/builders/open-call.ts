@@ -18,6 +18,7 @@ type Given = {
   graceMinutes?: number;
   questionsUntil?: Date | null;
   authorityId?: string;
+  sealed?: boolean;
 };
 
 /** Published as plain rows: it is about what the public sees, not about how an officer gets there. */
@@ -60,6 +61,7 @@ export async function anOpenCall(db: Db, slug: string, given: Given = {}) {
       contact_phone: '05 00 00 00 00',
       contact_hours: 'du lundi au vendredi, de 9 h à 12 h',
       questions_until: given.questionsUntil ?? null,
+      sealed: given.sealed ?? false,
     })
     .execute();
   await db
