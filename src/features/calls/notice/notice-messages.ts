@@ -3,8 +3,7 @@ import { bilingual, plural } from '#web/messages.ts';
 export const noticeMessages = bilingual(
   {
     calls: 'Appels à projets',
-    pageTitle: (name: string, edition: string, standing: string) =>
-      `${name}, ${edition} : ${standing}`,
+    pageTitle: (name: string, standing: string) => `${name} : ${standing}`,
     contents: 'Sur cette page',
     about: (edition: string, authority: string, programme: string) =>
       `Édition ${edition} · ${authority} · ${programme}`,
@@ -87,7 +86,7 @@ export const noticeMessages = bilingual(
   },
   {
     calls: 'Calls for projects',
-    pageTitle: (name, edition, standing) => `${name}, ${edition}: ${standing}`,
+    pageTitle: (name, standing) => `${name}: ${standing}`,
     contents: 'On this page',
     about: (edition, authority, programme) => `Edition ${edition} · ${authority} · ${programme}`,
     funds: 'What the call funds',

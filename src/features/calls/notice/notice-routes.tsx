@@ -96,8 +96,12 @@ function noticePage(c: Context<Env>, content: NoticeContent, { now, ahead }: See
   return renderPage({
     locale,
     settings: site.settings,
-    title: noticeMessages[locale].pageTitle(name, edition, standingTitle(standing, locale)),
+    title: noticeMessages[locale].pageTitle(
+      name.includes(edition) ? name : `${name}, ${edition}`,
+      standingTitle(standing, locale),
+    ),
     path: c.req.path,
+    wide: true,
     ...(summary === '' ? {} : { description: summary.slice(0, 300) }),
     children: <NoticeView {...{ ...content, locale, standing, takesEnquiries, ahead }} />,
   });

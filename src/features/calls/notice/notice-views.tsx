@@ -37,22 +37,28 @@ export function NoticeView(page: NoticePage) {
         current={name}
       />
       <PageTitle under={words.about(edition, authority, programme)}>{name}</PageTitle>
-      <StandingView {...{ locale, slug: call.slug, standing, extensionReason, ahead }} />
-      <nav class="contents" aria-label={words.contents}>
-        <ul>
-          {parts.map(({ id, title }) => (
-            <li key={id}>
-              <a href={`#${id}`}>{title}</a>
-            </li>
+      <div class="notice-body">
+        <div class="notice-aside">
+          <StandingView {...{ locale, slug: call.slug, standing, extensionReason, ahead }} />
+          <nav class="contents" aria-label={words.contents}>
+            <ul>
+              {parts.map(({ id, title }) => (
+                <li key={id}>
+                  <a href={`#${id}`}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+        <div>
+          {parts.map(({ id, title, content }) => (
+            <section key={id} id={id} class="notice-part">
+              <h2>{title}</h2>
+              {content}
+            </section>
           ))}
-        </ul>
-      </nav>
-      {parts.map(({ id, title, content }) => (
-        <section key={id} id={id} class="notice-part">
-          <h2>{title}</h2>
-          {content}
-        </section>
-      ))}
+        </div>
+      </div>
     </article>
   );
 }
