@@ -132,6 +132,25 @@ begin
   return null;
 end $$;
 
+CREATE FUNCTION public.keep_a_manager() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform from organisations where id = old.organisation_id for no key update;
+  if not exists (
+    select from organisation_members
+    where organisation_id = old.organisation_id and role = 'manager'
+      and person_id <> old.person_id
+  ) and not exists (
+    select from persons where id = old.person_id and erased_at is not null
+  ) then
+    raise exception 'organisation % would be left without a manager', old.organisation_id
+      using errcode = 'restrict_violation', constraint = 'an_organisation_keeps_a_manager';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end
+$$;
+
 CREATE FUNCTION public.keep_an_administrator() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -146,6 +165,17 @@ begin
       using errcode = 'restrict_violation', constraint = 'an_authority_keeps_an_administrator';
   end if;
   return old;
+end
+$$;
+
+CREATE FUNCTION public.leave_organisations() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  delete from organisation_members where person_id = new.id;
+  delete from join_requests where person_id = new.id;
+  delete from organisation_invitations where email = old.email or accepted_by = new.id;
+  return null;
 end
 $$;
 
@@ -507,6 +537,27 @@ CREATE TABLE public.application_answers (
     changed_at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.application_messages (
+    number bigint NOT NULL,
+    authority_id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    side text NOT NULL,
+    body text NOT NULL,
+    written_by uuid,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_message_is_of_the_applicant_or_the_service CHECK ((side = ANY (ARRAY['applicant'::text, 'service'::text]))),
+    CONSTRAINT a_message_says_something CHECK ((btrim(body) <> ''::text))
+);
+
+ALTER TABLE public.application_messages ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.application_messages_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE SEQUENCE public.application_numbers
     START WITH 1
     INCREMENT BY 1
@@ -724,6 +775,29 @@ CREATE TABLE public.closing_reminders (
     CONSTRAINT reminders_are_counted CHECK ((mails >= 0))
 );
 
+CREATE TABLE public.completion_requests (
+    id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    reason text NOT NULL,
+    fields text[] NOT NULL,
+    due_on date NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    asked_by uuid,
+    asked_at timestamp with time zone NOT NULL,
+    answered_version integer,
+    answered_by uuid,
+    answered_at timestamp with time zone,
+    ended_by uuid,
+    ended_at timestamp with time zone,
+    reminded_at timestamp with time zone,
+    CONSTRAINT a_completion_gives_its_reason CHECK ((btrim(reason) <> ''::text)),
+    CONSTRAINT a_completion_is_answered_or_ended CHECK (((answered_at IS NULL) OR (ended_at IS NULL))),
+    CONSTRAINT a_completion_is_answered_whole CHECK ((num_nulls(answered_version, answered_at) = ANY (ARRAY[0, 2]))),
+    CONSTRAINT a_completion_leaves_time CHECK ((due_at > asked_at)),
+    CONSTRAINT a_completion_opens_a_field CHECK ((cardinality(fields) > 0))
+);
+
 CREATE TABLE public.conflicts (
     id uuid NOT NULL,
     authority_id uuid NOT NULL,
@@ -735,6 +809,24 @@ CREATE TABLE public.conflicts (
     ended_at timestamp with time zone,
     CONSTRAINT a_conflict_has_a_known_source CHECK ((source = ANY (ARRAY['declared'::text, 'detected'::text, 'pinned'::text]))),
     CONSTRAINT a_conflict_says_its_cause CHECK ((btrim(cause) <> ''::text))
+);
+
+CREATE TABLE public.correction_requests (
+    id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    reason text NOT NULL,
+    fields text[] NOT NULL,
+    asked_by uuid,
+    asked_at timestamp with time zone NOT NULL,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    completion_id uuid,
+    refusal_reason text,
+    CONSTRAINT a_correction_gives_its_reason CHECK ((btrim(reason) <> ''::text)),
+    CONSTRAINT a_correction_is_opened_or_refused_with_a_reason CHECK ((((decided_at IS NULL) AND (num_nonnulls(completion_id, refusal_reason) = 0)) OR ((decided_at IS NOT NULL) AND (num_nonnulls(completion_id, refusal_reason) = 1)))),
+    CONSTRAINT a_correction_is_refused_with_words CHECK ((btrim(refusal_reason) <> ''::text)),
+    CONSTRAINT a_correction_names_a_field CHECK ((cardinality(fields) > 0))
 );
 
 CREATE TABLE public.credit_movements (
@@ -841,6 +933,58 @@ CREATE TABLE public.domain_clock (
     ahead_seconds bigint NOT NULL,
     moved_at timestamp with time zone NOT NULL,
     CONSTRAINT there_is_one_domain_clock CHECK (single)
+);
+
+CREATE TABLE public.dossier_import_lines (
+    authority_id uuid NOT NULL,
+    import_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    content jsonb NOT NULL,
+    number text,
+    outcome text,
+    report jsonb,
+    CONSTRAINT a_line_has_a_known_outcome CHECK ((outcome = ANY (ARRAY['create'::text, 'change'::text, 'unchanged'::text, 'repeated'::text, 'refused'::text]))),
+    CONSTRAINT a_line_looked_at_has_its_report CHECK (((outcome IS NULL) = (report IS NULL))),
+    CONSTRAINT lines_are_ranked_from_one CHECK (("position" >= 1))
+);
+
+CREATE TABLE public.dossier_import_mappings (
+    authority_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    family text NOT NULL,
+    mapping jsonb NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    saved_by uuid
+);
+
+CREATE TABLE public.dossier_imports (
+    id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    family text NOT NULL,
+    source text NOT NULL,
+    file_name text NOT NULL,
+    sha256 text NOT NULL,
+    columns jsonb NOT NULL,
+    mapping jsonb NOT NULL,
+    state text NOT NULL,
+    job_id uuid,
+    opened_at timestamp with time zone NOT NULL,
+    opened_by uuid,
+    committed_at timestamp with time zone,
+    committed_by uuid,
+    created integer,
+    changed integer,
+    unchanged integer,
+    CONSTRAINT an_import_is_in_a_known_state CHECK ((state = ANY (ARRAY['open'::text, 'committing'::text, 'committed'::text]))),
+    CONSTRAINT an_import_is_of_a_known_family CHECK ((family = ANY (ARRAY['demarche'::text, 'table'::text]))),
+    CONSTRAINT an_import_taken_in_says_when_and_what CHECK ((((state = 'committed'::text) = (committed_at IS NOT NULL)) AND (num_nulls(committed_at, created, changed, unchanged) = ANY (ARRAY[0, 4]))))
+);
+
+CREATE TABLE public.draft_warnings (
+    authority_id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    warned_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE public.enquiries (
@@ -1027,6 +1171,17 @@ ALTER TABLE public.filing_attempts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
     CACHE 1
 );
 
+CREATE TABLE public.form_carry_overs (
+    authority_id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    from_revision integer NOT NULL,
+    to_revision integer NOT NULL,
+    set_aside jsonb NOT NULL,
+    carried_at timestamp with time zone NOT NULL,
+    read_at timestamp with time zone,
+    CONSTRAINT a_draft_is_carried_to_a_later_revision CHECK ((to_revision > from_revision))
+);
+
 CREATE TABLE public.form_draft_versions (
     authority_id uuid NOT NULL,
     call_id uuid NOT NULL,
@@ -1080,6 +1235,20 @@ CREATE TABLE public.hold_totals (
     CONSTRAINT awarded_fits_in_its_reservation CHECK ((awarded_cents <= reserved_cents)),
     CONSTRAINT committed_fits_in_what_was_awarded_from_it CHECK ((committed_cents <= awarded_cents)),
     CONSTRAINT proposed_fits_in_its_reservation CHECK ((proposed_cents <= reserved_cents))
+);
+
+CREATE TABLE public.imported_dossiers (
+    authority_id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    source text NOT NULL,
+    number text NOT NULL,
+    content_sha256 text NOT NULL,
+    state_elsewhere text,
+    decided_elsewhere_at timestamp with time zone,
+    provenance jsonb NOT NULL,
+    taken_in_at timestamp with time zone NOT NULL,
+    CONSTRAINT an_imported_content_is_known_by_its_sha_256 CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 
 CREATE TABLE public.intake_decisions (
@@ -1185,6 +1354,28 @@ CREATE TABLE public.jobs (
     CONSTRAINT a_job_has_a_known_state CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text]))),
     CONSTRAINT a_job_never_counts_back CHECK (((attempts >= 0) AND (max_attempts >= 1))),
     CONSTRAINT progress_is_a_part_of_its_whole CHECK ((((progress_done IS NULL) = (progress_total IS NULL)) AND ((progress_done IS NULL) OR ((progress_done >= 0) AND (progress_done <= progress_total)))))
+);
+
+CREATE TABLE public.join_requests (
+    id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    answer text,
+    CONSTRAINT a_join_request_is_accepted_or_declined CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text]))),
+    CONSTRAINT an_answer_to_a_join_request_has_its_instant CHECK (((answered_at IS NULL) = (answer IS NULL)))
+);
+
+CREATE TABLE public.kept_typings (
+    key_sha256 text NOT NULL,
+    sealed bytea NOT NULL,
+    kept_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_kept_typing_is_found_by_a_sha_256 CHECK ((key_sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT a_typing_is_kept_for_a_while CHECK ((expires_at > kept_at))
 );
 
 CREATE TABLE public.late_admissions (
@@ -1332,6 +1523,15 @@ CREATE TABLE public.memberships (
     CONSTRAINT a_membership_has_a_known_role CHECK ((role = ANY (ARRAY['administrator'::text, 'officer'::text, 'group-lead'::text, 'group-deputy'::text, 'department-service'::text, 'committee-member'::text, 'chair'::text, 'signatory'::text, 'payment-manager'::text, 'press-officer'::text, 'auditor'::text, 'applicant'::text])))
 );
 
+CREATE TABLE public.message_readings (
+    authority_id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    side text NOT NULL,
+    read_up_to bigint NOT NULL,
+    CONSTRAINT a_reading_is_of_the_applicant_or_the_service CHECK ((side = ANY (ARRAY['applicant'::text, 'service'::text])))
+);
+
 CREATE TABLE public.migration_files (
     name text NOT NULL,
     sha256 text NOT NULL
@@ -1345,6 +1545,31 @@ CREATE TABLE public.migrations (
 CREATE TABLE public.migrations_lock (
     id character varying(255) NOT NULL,
     is_locked integer DEFAULT 0 NOT NULL
+);
+
+CREATE TABLE public.muted_notifications (
+    person_id uuid NOT NULL,
+    kind text NOT NULL,
+    muted_at timestamp with time zone NOT NULL,
+    CONSTRAINT only_a_known_kind_of_mail_is_muted CHECK ((kind = ANY (ARRAY['message-to-applicant'::text, 'message-to-service'::text, 'answer-to-service'::text])))
+);
+
+CREATE TABLE public.organisation_invitations (
+    id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    email text NOT NULL,
+    role text NOT NULL,
+    token_hash text NOT NULL,
+    invited_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    accepted_at timestamp with time zone,
+    accepted_by uuid,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT an_invited_member_manages_writes_or_reads CHECK ((role = ANY (ARRAY['manager'::text, 'writer'::text, 'reader'::text]))),
+    CONSTRAINT an_organisation_invitation_is_accepted_by_somebody CHECK (((accepted_at IS NULL) = (accepted_by IS NULL))),
+    CONSTRAINT an_organisation_invitation_is_accepted_or_withdrawn CHECK (((accepted_at IS NULL) OR (withdrawn_at IS NULL)))
 );
 
 CREATE TABLE public.organisation_members (
@@ -1382,12 +1607,16 @@ CREATE TABLE public.organisations (
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
     changed_at timestamp with time zone NOT NULL,
+    changed_by uuid,
+    register_fields text[] DEFAULT '{}'::text[] NOT NULL,
+    register_read_at timestamp with time zone,
     CONSTRAINT a_register_entry_is_whole CHECK ((num_nulls(register_court, register_volume, register_folio) = ANY (ARRAY[0, 3]))),
     CONSTRAINT a_siret_has_fourteen_digits CHECK ((siret ~ '^[0-9]{14}$'::text)),
     CONSTRAINT a_siret_is_known_or_pending CHECK (((siret IS NULL) OR (NOT siret_pending))),
     CONSTRAINT an_organisation_has_a_name CHECK ((btrim(name) <> ''::text)),
     CONSTRAINT an_organisation_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['association'::text, 'foundation'::text, 'commune'::text, 'epci'::text, 'department'::text, 'region'::text, 'ccas'::text, 'public-school'::text, 'other-public-body'::text, 'company'::text]))),
-    CONSTRAINT an_rna_is_a_w_and_nine_signs CHECK ((rna ~ '^W[0-9A-Z]{9}$'::text))
+    CONSTRAINT an_rna_is_a_w_and_nine_signs CHECK ((rna ~ '^W[0-9A-Z]{9}$'::text)),
+    CONSTRAINT what_the_register_said_has_its_instant CHECK (((register_read_at IS NULL) = (cardinality(register_fields) = 0)))
 );
 
 CREATE TABLE public.passkeys (
@@ -1795,8 +2024,14 @@ ALTER TABLE ONLY public.publications
 ALTER TABLE ONLY public.search_calls
     ADD CONSTRAINT a_call_is_searched_under_one_number_a_year UNIQUE (call_id, year);
 
+ALTER TABLE ONLY public.dossier_import_mappings
+    ADD CONSTRAINT a_call_remembers_one_mapping_of_a_family PRIMARY KEY (call_id, family);
+
 ALTER TABLE ONLY public.call_roadmap_lines
     ADD CONSTRAINT a_call_serves_a_roadmap_line_once PRIMARY KEY (call_id, roadmap_line_id);
+
+ALTER TABLE ONLY public.completion_requests
+    ADD CONSTRAINT a_completion_belongs_to_one_authority UNIQUE (authority_id, id);
 
 ALTER TABLE ONLY public.declared_figures
     ADD CONSTRAINT a_declared_figure_belongs_to_one_authority UNIQUE (authority_id, id);
@@ -1804,14 +2039,26 @@ ALTER TABLE ONLY public.declared_figures
 ALTER TABLE ONLY public.delegations
     ADD CONSTRAINT a_delegation_belongs_to_one_authority UNIQUE (authority_id, id);
 
+ALTER TABLE ONLY public.imported_dossiers
+    ADD CONSTRAINT a_dossier_of_a_source_comes_to_a_call_once UNIQUE (call_id, source, number);
+
+ALTER TABLE ONLY public.form_carry_overs
+    ADD CONSTRAINT a_draft_is_carried_once_to_a_revision PRIMARY KEY (application_id, to_revision);
+
 ALTER TABLE ONLY public.application_answers
     ADD CONSTRAINT a_field_is_answered_once PRIMARY KEY (application_id, field);
 
 ALTER TABLE ONLY public.files
     ADD CONSTRAINT a_file_belongs_to_one_authority UNIQUE (authority_id, id);
 
+ALTER TABLE ONLY public.muted_notifications
+    ADD CONSTRAINT a_kind_of_mail_is_muted_once PRIMARY KEY (person_id, kind);
+
 ALTER TABLE ONLY public.letterheads
     ADD CONSTRAINT a_letterhead_is_written_once_per_version PRIMARY KEY (authority_id, version);
+
+ALTER TABLE ONLY public.dossier_import_lines
+    ADD CONSTRAINT a_line_has_one_rank PRIMARY KEY (import_id, "position");
 
 ALTER TABLE ONLY public.application_signatures
     ADD CONSTRAINT a_link_to_sign_is_opened_once UNIQUE (token_sha256);
@@ -1830,6 +2077,9 @@ ALTER TABLE ONLY public.second_factors
 
 ALTER TABLE ONLY public.application_views
     ADD CONSTRAINT a_person_names_a_view_of_a_call_once UNIQUE (call_id, person_id, name);
+
+ALTER TABLE ONLY public.message_readings
+    ADD CONSTRAINT a_person_reads_a_side_once PRIMARY KEY (application_id, side, person_id);
 
 ALTER TABLE ONLY public.search_places
     ADD CONSTRAINT a_place_is_known_by_one_number UNIQUE (scale, departments, band);
@@ -1924,6 +2174,12 @@ ALTER TABLE ONLY public.events
 ALTER TABLE ONLY public.wave_extensions
     ADD CONSTRAINT an_extension_is_decided_once UNIQUE (wave_id, closed_at_before);
 
+ALTER TABLE ONLY public.dossier_imports
+    ADD CONSTRAINT an_import_belongs_to_one_authority UNIQUE (authority_id, id);
+
+ALTER TABLE ONLY public.imported_dossiers
+    ADD CONSTRAINT an_imported_dossier_comes_from_one_place PRIMARY KEY (application_id);
+
 ALTER TABLE ONLY public.invitations
     ADD CONSTRAINT an_invitation_belongs_to_one_authority UNIQUE (authority_id, id);
 
@@ -1935,6 +2191,9 @@ ALTER TABLE ONLY public.uploads
 
 ALTER TABLE ONLY public.announcements
     ADD CONSTRAINT announcements_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.application_messages
+    ADD CONSTRAINT application_messages_pkey PRIMARY KEY (number);
 
 ALTER TABLE ONLY public.application_signatures
     ADD CONSTRAINT application_signatures_pkey PRIMARY KEY (id);
@@ -1963,8 +2222,14 @@ ALTER TABLE ONLY public.call_news
 ALTER TABLE ONLY public.calls
     ADD CONSTRAINT calls_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.completion_requests
+    ADD CONSTRAINT completion_requests_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.conflicts
     ADD CONSTRAINT conflicts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.correction_requests
+    ADD CONSTRAINT correction_requests_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.credit_movements
     ADD CONSTRAINT credit_movements_pkey PRIMARY KEY (id);
@@ -1977,6 +2242,12 @@ ALTER TABLE ONLY public.delegations
 
 ALTER TABLE ONLY public.domain_clock
     ADD CONSTRAINT domain_clock_pkey PRIMARY KEY (single);
+
+ALTER TABLE ONLY public.dossier_imports
+    ADD CONSTRAINT dossier_imports_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.draft_warnings
+    ADD CONSTRAINT draft_warnings_pkey PRIMARY KEY (application_id);
 
 ALTER TABLE ONLY public.enquiries
     ADD CONSTRAINT enquiries_pkey PRIMARY KEY (id);
@@ -2020,6 +2291,12 @@ ALTER TABLE ONLY public.job_attempts
 ALTER TABLE ONLY public.jobs
     ADD CONSTRAINT jobs_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.join_requests
+    ADD CONSTRAINT join_requests_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.kept_typings
+    ADD CONSTRAINT kept_typings_pkey PRIMARY KEY (key_sha256);
+
 ALTER TABLE ONLY public.late_admissions
     ADD CONSTRAINT late_admissions_pkey PRIMARY KEY (id);
 
@@ -2058,6 +2335,9 @@ ALTER TABLE ONLY public.call_news
 
 ALTER TABLE ONLY public.document_templates_in_force
     ADD CONSTRAINT one_template_is_in_force_by_letter_and_language PRIMARY KEY (authority_id, kind, locale);
+
+ALTER TABLE ONLY public.organisation_invitations
+    ADD CONSTRAINT organisation_invitations_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.organisations
     ADD CONSTRAINT organisations_pkey PRIMARY KEY (id);
@@ -2155,6 +2435,9 @@ ALTER TABLE ONLY public.roadmap_lines
 ALTER TABLE ONLY public.mails
     ADD CONSTRAINT two_mails_never_share_a_message_id UNIQUE (message_id);
 
+ALTER TABLE ONLY public.organisation_invitations
+    ADD CONSTRAINT two_organisation_invitations_never_share_a_token UNIQUE (token_hash);
+
 ALTER TABLE ONLY public.upload_parts
     ADD CONSTRAINT two_parts_of_an_upload_never_start_together PRIMARY KEY (upload_id, first_byte);
 
@@ -2194,9 +2477,13 @@ CREATE UNIQUE INDEX a_job_has_one_open_attempt ON public.job_attempts USING btre
 
 CREATE UNIQUE INDEX a_key_waits_once ON public.jobs USING btree (name, key) WHERE ((state = 'waiting'::text) AND (attempts = 0));
 
+CREATE UNIQUE INDEX a_person_asks_to_join_once_at_a_time ON public.join_requests USING btree (organisation_id, person_id) WHERE (answered_at IS NULL);
+
 CREATE UNIQUE INDEX a_person_is_in_conflict_once_by_source ON public.conflicts USING btree (person_id, application_id, source) WHERE (ended_at IS NULL);
 
 CREATE UNIQUE INDEX an_address_is_invited_once_at_a_time ON public.invitations USING btree (authority_id, email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+
+CREATE UNIQUE INDEX an_organisation_invites_an_address_once_at_a_time ON public.organisation_invitations USING btree (organisation_id, email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
 
 CREATE INDEX announcements_by_end ON public.announcements USING btree (until_at);
 
@@ -2232,11 +2519,17 @@ CREATE INDEX calls_of_an_authority ON public.calls USING btree (authority_id, cr
 
 CREATE INDEX calls_that_serve_a_roadmap_line ON public.call_roadmap_lines USING btree (roadmap_line_id);
 
+CREATE INDEX completions_of_an_application ON public.completion_requests USING btree (application_id, asked_at);
+
+CREATE INDEX corrections_of_an_application ON public.correction_requests USING btree (application_id, asked_at);
+
 CREATE INDEX decisions_of_a_sheet ON public.intake_decisions USING btree (authority_id, sheet_id, id);
 
 CREATE INDEX declared_figures_of_a_programme ON public.declared_figures USING btree (authority_id, programme_id, year);
 
 CREATE INDEX delegations_of_a_person ON public.delegations USING btree (authority_id, person_id);
+
+CREATE INDEX dossier_imports_of_a_call ON public.dossier_imports USING btree (authority_id, call_id, opened_at DESC);
 
 CREATE INDEX enquiries_of_a_call ON public.enquiries USING btree (call_id, state, asked_at, id);
 
@@ -2266,9 +2559,13 @@ CREATE INDEX groups_led_by_a_person ON public.working_group_leads USING btree (a
 
 CREATE INDEX invitations_of_an_authority ON public.invitations USING btree (authority_id, created_at);
 
+CREATE INDEX invitations_of_an_organisation ON public.organisation_invitations USING btree (organisation_id);
+
 CREATE INDEX jobs_by_date ON public.jobs USING btree (created_at DESC, id);
 
 CREATE INDEX jobs_by_state ON public.jobs USING btree (state, run_at, id);
+
+CREATE INDEX kept_typings_by_end ON public.kept_typings USING btree (expires_at);
 
 CREATE INDEX late_admissions_of_a_wave ON public.late_admissions USING btree (wave_id, organisation_id);
 
@@ -2282,9 +2579,15 @@ CREATE INDEX mails_by_state ON public.mails USING btree (state, created_at DESC,
 
 CREATE INDEX memberships_of_a_person ON public.memberships USING btree (person_id);
 
+CREATE INDEX messages_of_an_application ON public.application_messages USING btree (application_id, number);
+
 CREATE INDEX movements_into_an_envelope ON public.credit_movements USING btree (to_id, id);
 
 CREATE INDEX movements_out_of_an_envelope ON public.credit_movements USING btree (from_id, id);
+
+CREATE UNIQUE INDEX one_completion_of_an_application_is_open ON public.completion_requests USING btree (application_id) WHERE ((answered_at IS NULL) AND (ended_at IS NULL));
+
+CREATE UNIQUE INDEX one_correction_of_an_application_waits ON public.correction_requests USING btree (application_id) WHERE (decided_at IS NULL);
 
 CREATE UNIQUE INDEX one_maintenance_at_a_time ON public.maintenances USING btree ((true)) WHERE (ended_at IS NULL);
 
@@ -2358,6 +2661,8 @@ CREATE TRIGGER a_letterhead_never_changes BEFORE DELETE OR UPDATE ON public.lett
 
 CREATE TRIGGER a_membership_is_given_or_taken_back_never_altered BEFORE UPDATE ON public.memberships FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER a_message_never_changes BEFORE DELETE OR UPDATE ON public.application_messages FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
 CREATE TRIGGER a_movement_changes_the_totals AFTER INSERT ON public.credit_movements FOR EACH ROW EXECUTE FUNCTION public.apply_credit_movement();
 
 CREATE TRIGGER a_movement_joins_envelopes_that_may_exchange BEFORE INSERT ON public.credit_movements FOR EACH ROW EXECUTE FUNCTION public.check_credit_movement();
@@ -2398,6 +2703,8 @@ CREATE TRIGGER an_envelope_stays_where_it_was_opened BEFORE UPDATE ON public.env
 
 CREATE TRIGGER an_erased_person_leaves_no_view AFTER UPDATE OF erased_at ON public.persons FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION public.forget_views_of_the_erased();
 
+CREATE TRIGGER an_erased_person_leaves_organisations AFTER UPDATE OF erased_at ON public.persons FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION public.leave_organisations();
+
 CREATE TRIGGER an_erased_person_refuses_no_reminder AFTER UPDATE OF erased_at ON public.persons FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION public.forget_refusals_of_the_erased();
 
 CREATE TRIGGER an_event_never_changes BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
@@ -2405,6 +2712,10 @@ CREATE TRIGGER an_event_never_changes BEFORE DELETE OR UPDATE ON public.events F
 CREATE TRIGGER an_extension_never_changes BEFORE UPDATE ON public.wave_extensions FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER an_issued_publication_never_changes BEFORE DELETE OR UPDATE ON public.publications FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER an_organisation_keeps_a_manager BEFORE DELETE ON public.organisation_members FOR EACH ROW WHEN ((old.role = 'manager'::text)) EXECUTE FUNCTION public.keep_a_manager();
+
+CREATE TRIGGER an_organisation_keeps_a_manager_when_roles_change BEFORE UPDATE ON public.organisation_members FOR EACH ROW WHEN (((old.role = 'manager'::text) AND (new.role <> 'manager'::text))) EXECUTE FUNCTION public.keep_a_manager();
 
 CREATE TRIGGER checkpoints_are_never_emptied BEFORE TRUNCATE ON public.event_checkpoints FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
@@ -2457,8 +2768,23 @@ ALTER TABLE ONLY public.calls
 ALTER TABLE ONLY public.call_roadmap_lines
     ADD CONSTRAINT a_call_serves_roadmap_lines_of_its_authority FOREIGN KEY (authority_id, roadmap_line_id) REFERENCES public.roadmap_lines(authority_id, id);
 
+ALTER TABLE ONLY public.form_carry_overs
+    ADD CONSTRAINT a_carry_over_is_of_an_application_of_its_authority FOREIGN KEY (authority_id, application_id) REFERENCES public.applications(authority_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.completion_requests
+    ADD CONSTRAINT a_completion_is_answered_by_a_version_of_its_application FOREIGN KEY (authority_id, application_id, answered_version) REFERENCES public.application_versions(authority_id, application_id, version);
+
+ALTER TABLE ONLY public.completion_requests
+    ADD CONSTRAINT a_completion_is_of_an_application_of_its_authority FOREIGN KEY (authority_id, application_id) REFERENCES public.applications(authority_id, id);
+
 ALTER TABLE ONLY public.conflicts
     ADD CONSTRAINT a_conflict_is_about_an_application_of_its_authority FOREIGN KEY (authority_id, application_id) REFERENCES public.applications(authority_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.correction_requests
+    ADD CONSTRAINT a_correction_is_of_an_application_of_its_authority FOREIGN KEY (authority_id, application_id) REFERENCES public.applications(authority_id, id);
+
+ALTER TABLE ONLY public.correction_requests
+    ADD CONSTRAINT a_correction_opens_a_completion_of_its_authority FOREIGN KEY (authority_id, completion_id) REFERENCES public.completion_requests(authority_id, id);
 
 ALTER TABLE ONLY public.intake_decisions
     ADD CONSTRAINT a_decision_belongs_to_a_sheet_of_its_authority FOREIGN KEY (authority_id, sheet_id) REFERENCES public.intake_sheets(authority_id, id);
@@ -2481,6 +2807,9 @@ ALTER TABLE ONLY public.grid_revisions
 ALTER TABLE ONLY public.working_group_leads
     ADD CONSTRAINT a_group_is_led_within_its_authority FOREIGN KEY (authority_id, group_id) REFERENCES public.working_groups(authority_id, id);
 
+ALTER TABLE ONLY public.join_requests
+    ADD CONSTRAINT a_join_request_is_to_an_organisation_of_its_authority FOREIGN KEY (authority_id, organisation_id) REFERENCES public.organisations(authority_id, id);
+
 ALTER TABLE ONLY public.form_draft_versions
     ADD CONSTRAINT a_kept_version_is_of_a_revision_of_its_authority FOREIGN KEY (authority_id, call_id, number) REFERENCES public.form_revisions(authority_id, call_id, number) ON DELETE CASCADE;
 
@@ -2496,8 +2825,17 @@ ALTER TABLE ONLY public.late_admissions
 ALTER TABLE ONLY public.letterheads
     ADD CONSTRAINT a_letterhead_follows_the_one_before FOREIGN KEY (authority_id, previous_version) REFERENCES public.letterheads(authority_id, version);
 
+ALTER TABLE ONLY public.dossier_import_lines
+    ADD CONSTRAINT a_line_is_of_an_import_of_its_authority FOREIGN KEY (authority_id, import_id) REFERENCES public.dossier_imports(authority_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.dossier_import_mappings
+    ADD CONSTRAINT a_mapping_is_for_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id);
+
 ALTER TABLE ONLY public.working_group_members
     ADD CONSTRAINT a_member_takes_part_in_a_group_of_its_authority FOREIGN KEY (authority_id, group_id) REFERENCES public.working_groups(authority_id, id);
+
+ALTER TABLE ONLY public.application_messages
+    ADD CONSTRAINT a_message_is_about_an_application_of_its_authority FOREIGN KEY (authority_id, application_id) REFERENCES public.applications(authority_id, id);
 
 ALTER TABLE ONLY public.credit_movements
     ADD CONSTRAINT a_movement_leaves_an_envelope_of_its_authority FOREIGN KEY (authority_id, from_id) REFERENCES public.envelopes(authority_id, id);
@@ -2513,6 +2851,9 @@ ALTER TABLE ONLY public.event_personal_values
 
 ALTER TABLE ONLY public.publications
     ADD CONSTRAINT a_publication_belongs_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id);
+
+ALTER TABLE ONLY public.message_readings
+    ADD CONSTRAINT a_reading_is_about_an_application_of_its_authority FOREIGN KEY (authority_id, application_id) REFERENCES public.applications(authority_id, id);
 
 ALTER TABLE ONLY public.closing_reminders
     ADD CONSTRAINT a_reminder_is_of_an_application_of_its_authority FOREIGN KEY (authority_id, application_id) REFERENCES public.applications(authority_id, id) ON DELETE CASCADE;
@@ -2562,6 +2903,9 @@ ALTER TABLE ONLY public.application_versions
 ALTER TABLE ONLY public.application_views
     ADD CONSTRAINT a_view_is_of_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.draft_warnings
+    ADD CONSTRAINT a_warning_is_about_an_application_of_its_authority FOREIGN KEY (authority_id, application_id) REFERENCES public.applications(authority_id, id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.waves
     ADD CONSTRAINT a_wave_belongs_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id) ON DELETE CASCADE;
 
@@ -2610,6 +2954,18 @@ ALTER TABLE ONLY public.envelopes
 ALTER TABLE ONLY public.wave_extensions
     ADD CONSTRAINT an_extension_is_of_a_wave_of_its_authority FOREIGN KEY (authority_id, wave_id) REFERENCES public.waves(authority_id, id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.dossier_imports
+    ADD CONSTRAINT an_import_is_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id);
+
+ALTER TABLE ONLY public.imported_dossiers
+    ADD CONSTRAINT an_imported_dossier_is_a_dossier_of_its_authority FOREIGN KEY (authority_id, application_id) REFERENCES public.applications(authority_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.imported_dossiers
+    ADD CONSTRAINT an_imported_dossier_is_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id);
+
+ALTER TABLE ONLY public.organisation_invitations
+    ADD CONSTRAINT an_invitation_is_to_an_organisation_of_its_authority FOREIGN KEY (authority_id, organisation_id) REFERENCES public.organisations(authority_id, id);
+
 ALTER TABLE ONLY public.application_advisers
     ADD CONSTRAINT application_advisers_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES public.persons(id);
 
@@ -2618,6 +2974,9 @@ ALTER TABLE ONLY public.application_advisers
 
 ALTER TABLE ONLY public.application_answers
     ADD CONSTRAINT application_answers_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.application_messages
+    ADD CONSTRAINT application_messages_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.persons(id);
 
 ALTER TABLE ONLY public.application_signatures
     ADD CONSTRAINT application_signatures_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.persons(id);
@@ -2652,8 +3011,23 @@ ALTER TABLE ONLY public.call_news
 ALTER TABLE ONLY public.calls
     ADD CONSTRAINT calls_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
 
+ALTER TABLE ONLY public.completion_requests
+    ADD CONSTRAINT completion_requests_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.completion_requests
+    ADD CONSTRAINT completion_requests_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.completion_requests
+    ADD CONSTRAINT completion_requests_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.persons(id);
+
 ALTER TABLE ONLY public.conflicts
     ADD CONSTRAINT conflicts_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.correction_requests
+    ADD CONSTRAINT correction_requests_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.correction_requests
+    ADD CONSTRAINT correction_requests_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.persons(id);
 
 ALTER TABLE ONLY public.credit_movements
     ADD CONSTRAINT credit_movements_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
@@ -2672,6 +3046,15 @@ ALTER TABLE ONLY public.document_templates
 
 ALTER TABLE ONLY public.document_templates
     ADD CONSTRAINT document_templates_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.dossier_import_mappings
+    ADD CONSTRAINT dossier_import_mappings_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.dossier_imports
+    ADD CONSTRAINT dossier_imports_committed_by_fkey FOREIGN KEY (committed_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.dossier_imports
+    ADD CONSTRAINT dossier_imports_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES public.persons(id);
 
 ALTER TABLE ONLY public.enquiries
     ADD CONSTRAINT enquiries_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
@@ -2730,6 +3113,12 @@ ALTER TABLE ONLY public.job_attempts
 ALTER TABLE ONLY public.jobs
     ADD CONSTRAINT jobs_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
 
+ALTER TABLE ONLY public.join_requests
+    ADD CONSTRAINT join_requests_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.join_requests
+    ADD CONSTRAINT join_requests_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.persons(id);
+
 ALTER TABLE ONLY public.late_admissions
     ADD CONSTRAINT late_admissions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.persons(id);
 
@@ -2757,11 +3146,23 @@ ALTER TABLE ONLY public.memberships
 ALTER TABLE ONLY public.memberships
     ADD CONSTRAINT memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.persons(id);
 
+ALTER TABLE ONLY public.message_readings
+    ADD CONSTRAINT message_readings_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.muted_notifications
+    ADD CONSTRAINT muted_notifications_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.persons(id);
+
 ALTER TABLE ONLY public.call_news
     ADD CONSTRAINT news_belong_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.award_search
     ADD CONSTRAINT only_a_published_award_can_be_found FOREIGN KEY (award_id) REFERENCES public.published_awards(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.organisation_invitations
+    ADD CONSTRAINT organisation_invitations_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES public.persons(id);
+
+ALTER TABLE ONLY public.organisation_invitations
+    ADD CONSTRAINT organisation_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES public.persons(id);
 
 ALTER TABLE ONLY public.organisation_members
     ADD CONSTRAINT organisation_members_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
@@ -2771,6 +3172,9 @@ ALTER TABLE ONLY public.organisation_members
 
 ALTER TABLE ONLY public.organisations
     ADD CONSTRAINT organisations_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES public.authorities(id);
+
+ALTER TABLE ONLY public.organisations
+    ADD CONSTRAINT organisations_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.persons(id);
 
 ALTER TABLE ONLY public.passkeys
     ADD CONSTRAINT passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.persons(id) ON DELETE CASCADE;

@@ -5,6 +5,7 @@ import { mountGrid } from '#features/calls/grid/grid-routes.tsx';
 import { mountPublicCalls } from '#features/calls/notice/public-call-routes.tsx';
 import { mountCallOffice } from '#features/calls/office/office-routes.tsx';
 import { mountSheets } from '#features/intake/sheet-routes.tsx';
+import { mountOrganisations } from '#features/organisations/organisation-routes.tsx';
 import { mountAdmin } from '#features/overview/admin-routes.tsx';
 import { openLiveState } from '#features/overview/announcement-queries.ts';
 import { mountAnnouncements } from '#features/overview/announcement-routes.tsx';
@@ -50,6 +51,7 @@ const features: readonly Mount[] = [
   mountHome,
   mountLegal(jobs),
   mountProgrammes,
+  mountOrganisations,
   mountCallOffice,
   mountFormBuilder,
   mountApplicationOffice,

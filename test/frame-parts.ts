@@ -23,6 +23,7 @@ export const settingsForTest = (some: Partial<Settings> = {}): Settings => ({
   signIn: { demoRoles: false, requireSecondFactor: false, provider: null },
   logLevel: 'silent',
   metricsToken: null,
+  companyRegisterUrl: null,
   version: '0.0.0',
   ...some,
 });

@@ -24,6 +24,7 @@ test('with nothing set, everything has a safe default', () => {
       signIn: { demoRoles: true, requireSecondFactor: false, provider: null },
       logLevel: 'info',
       metricsToken: null,
+      companyRegisterUrl: null,
       workers: 2,
       webProcesses: 1,
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),
@@ -97,6 +98,7 @@ test('each wrong value has its sentence, and none repeats a secret', () => {
     DEMO: 'perhaps',
     LOG_LEVEL: 'loud',
     METRICS_TOKEN: 'kept quiet, with spaces',
+    COMPANY_REGISTER_URL: 'registre',
   });
   const wrong = settings.ok ? [] : settings.refusal.wrong;
   expect(wrong.map(({ name }) => name)).toEqual([
@@ -108,6 +110,7 @@ test('each wrong value has its sentence, and none repeats a secret', () => {
     'CLAMD_URL',
     'LOG_LEVEL',
     'METRICS_TOKEN',
+    'COMPANY_REGISTER_URL',
   ]);
   expect(JSON.stringify(wrong)).not.toMatch(/kept.quiet/);
 });

@@ -43,6 +43,8 @@ export type Settings = {
   logLevel: string;
   /** Who shows it may read /metrics from elsewhere; null: nobody may. */
   metricsToken: string | null;
+  /** Where the public register of companies answers; null: nobody is asked. */
+  companyRegisterUrl: string | null;
   version: string;
 };
 
@@ -93,6 +95,7 @@ export function readSettings(env: Env): Outcome<Settings, SettingRefusal> {
     signIn: signIn.settings,
     logLevel: read('LOG_LEVEL', 'info', parseLevel),
     metricsToken: read<string | null>('METRICS_TOKEN', null, parseMetricsToken),
+    companyRegisterUrl: read<string | null>('COMPANY_REGISTER_URL', null, parseRegisterUrl),
     version: programVersion(),
   };
   if (settings.smtp && !env['MAIL_FROM']?.trim()) wrong.push(missingSender);
@@ -161,6 +164,15 @@ function parsePublicUrl(text: string): string | WrongSetting {
     name: 'PUBLIC_URL',
     fr: `PUBLIC_URL vaut « ${text} » : donnez l’adresse publique entière, par exemple https://laureat.exemple.fr.`,
     en: `PUBLIC_URL is "${text}": give the whole public address, such as https://laureat.example.org.`,
+  };
+}
+
+function parseRegisterUrl(text: string): string | WrongSetting {
+  if (/^https?:$/.test(URL.parse(text)?.protocol ?? '')) return text.replace(/\/+$/, '');
+  return {
+    name: 'COMPANY_REGISTER_URL',
+    fr: `COMPANY_REGISTER_URL vaut « ${text} » : donnez l’adresse entière du registre, par exemple https://recherche-entreprises.api.gouv.fr.`,
+    en: `COMPANY_REGISTER_URL is "${text}": give the whole address of the register, such as https://recherche-entreprises.api.gouv.fr.`,
   };
 }
 

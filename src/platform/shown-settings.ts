@@ -22,6 +22,7 @@ export const shownSettings = (settings: Settings): Record<string, string | numbe
   THEME_DIR: settings.themeDir ?? '(thème neutre)',
   DEMO: settings.demo ? 'oui' : 'non',
   ...shownSignIn(settings.signIn),
+  COMPANY_REGISTER_URL: settings.companyRegisterUrl ?? '(aucun registre)',
   LOG_LEVEL: settings.logLevel,
   METRICS_TOKEN: settings.metricsToken === null ? '(aucun)' : '…',
 });

@@ -3,6 +3,12 @@
  * than here, fails the test beside: whoever adds a route writes its line.
  */
 export const accessMatrix: Record<string, string> = {
+  'GET /organisations': 'signed-in',
+  'GET /organisations/:id{[0-9a-f-]{36}}': 'signed-in',
+  'GET /organisations/:id{[0-9a-f-]{36}}/profile': 'signed-in',
+  'GET /organisations/new': 'signed-in',
+  'POST /organisations': 'signed-in',
+  'POST /organisations/:id{[0-9a-f-]{36}}/profile': 'signed-in',
   'DELETE /uploads/:id': 'signed-in',
   'GET /': 'public',
   'GET /.well-known/security.txt': 'public',
@@ -105,6 +111,9 @@ export const accessMatrix: Record<string, string> = {
   'GET /office/calls/:id{[0-9a-f-]{36}}/form/sections/:key/fields': 'officer',
   'GET /office/calls/:id{[0-9a-f-]{36}}/form/templates/:template': 'officer',
   'GET /office/calls/:id{[0-9a-f-]{36}}/form/versions': 'officer',
+  'GET /office/calls/:id{[0-9a-f-]{36}}/phone': 'officer',
+  'GET /office/calls/:id{[0-9a-f-]{36}}/phone-preview': 'officer',
+  'GET /office/calls/:id{[0-9a-f-]{36}}/preview': 'officer',
   'GET /office/calls/:id{[0-9a-f-]{36}}/regulation': 'officer',
   'GET /office/calls/:id{[0-9a-f-]{36}}/roadmap': 'officer',
   'GET /office/calls/:id{[0-9a-f-]{36}}/settings': 'officer',

@@ -16,7 +16,7 @@ test('an organisation is seen by its members and by nobody else', async () => {
     personId: officer.id,
     memberships: [{ authorityId, role: 'officer' as const }],
   };
-  const mine = { id, authorityId, version: 1, role: 'manager', ...profile };
+  const mine = { id, authorityId, version: 1, fromRegister: null, role: 'manager', ...profile };
   expect(await listMyOrganisations(db, reader)).toEqual([mine]);
   expect(await findMyOrganisation(db, reader, id)).toEqual(mine);
   expect(await listMyOrganisations(db, outside)).toEqual([]);

@@ -1,10 +1,26 @@
-import type { Organisation, OrganisationProfile } from './organisation.ts';
+import {
+  type FromRegister,
+  type Organisation,
+  type OrganisationProfile,
+  registerFields,
+} from './organisation.ts';
 import type { OrganisationRow } from './organisation-rows.ts';
 
-type ProfileColumns = Omit<
-  OrganisationRow,
-  'id' | 'authority_id' | 'version' | 'created_at' | 'changed_at'
->;
+type Kept =
+  | 'id'
+  | 'authority_id'
+  | 'version'
+  | 'created_at'
+  | 'changed_at'
+  | 'changed_by'
+  | 'register_fields'
+  | 'register_read_at';
+type ProfileColumns = Omit<OrganisationRow, Kept>;
+
+export const registerColumns = (from: FromRegister | null) => ({
+  register_fields: [...(from?.fields ?? [])],
+  register_read_at: from && from.fields.length > 0 ? from.readAt : null,
+});
 
 export const profileColumns = (profile: OrganisationProfile): ProfileColumns => ({
   kind: profile.kind,
@@ -33,6 +49,7 @@ export const toOrganisation = (row: OrganisationRow): Organisation => ({
   id: row.id,
   authorityId: row.authority_id,
   version: row.version,
+  fromRegister: fromRegisterOf(row),
   kind: row.kind,
   name: row.name,
   shortName: row.short_name,
@@ -56,4 +73,9 @@ export const toOrganisation = (row: OrganisationRow): Organisation => ({
 function registerOf(row: OrganisationRow): Organisation['register'] {
   const { register_court: court, register_volume: volume, register_folio: folio } = row;
   return court !== null && volume !== null && folio !== null ? { court, volume, folio } : null;
+}
+
+function fromRegisterOf(row: OrganisationRow): FromRegister | null {
+  const { register_fields: known, register_read_at: readAt } = row;
+  return readAt && { fields: registerFields.filter((field) => known.includes(field)), readAt };
 }

@@ -58,3 +58,17 @@ export async function findOrganisationIdBySiret(db: Db, siret: string): Promise<
     .executeTakeFirst();
   return row?.id ?? null;
 }
+
+/** Who saved the standing version, and when; for a member who was told of a conflict. */
+export async function findLastChange(
+  db: Db,
+  reader: Reader,
+  id: string,
+): Promise<{ by: string | null; at: Date } | null> {
+  const row = await mine(db, reader)
+    .leftJoin('persons as changer', 'changer.id', 'organisations.changed_by')
+    .select('changer.name as changed_by_name')
+    .where('organisations.id', '=', id)
+    .executeTakeFirst();
+  return row ? { by: row.changed_by_name, at: row.changed_at } : null;
+}

@@ -27,6 +27,9 @@ export type OrganisationRow = {
   version: number;
   created_at: Date;
   changed_at: Date;
+  changed_by: string | null;
+  register_fields: string[];
+  register_read_at: Date | null;
 };
 
 export type OrganisationMemberRow = {
@@ -37,9 +40,37 @@ export type OrganisationMemberRow = {
   granted_at: Date;
 };
 
+export type OrganisationInvitationRow = {
+  id: string;
+  authority_id: string;
+  organisation_id: string;
+  email: string;
+  role: MemberRole;
+  token_hash: string;
+  invited_by: string | null;
+  created_at: Date;
+  expires_at: Date;
+  accepted_at: Date | null;
+  accepted_by: string | null;
+  withdrawn_at: Date | null;
+};
+
+export type JoinRequestRow = {
+  id: string;
+  authority_id: string;
+  organisation_id: string;
+  person_id: string;
+  asked_at: Date;
+  answered_at: Date | null;
+  answered_by: string | null;
+  answer: 'accepted' | 'declined' | null;
+};
+
 declare module '#platform/database.ts' {
   interface Database {
     organisations: OrganisationRow;
     organisation_members: OrganisationMemberRow;
+    organisation_invitations: OrganisationInvitationRow;
+    join_requests: JoinRequestRow;
   }
 }

@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db } from '#platform/database.ts';
-import type { Organisation, OrganisationProfile } from './organisation.ts';
-import { profileColumns, toOrganisation } from './organisation-columns.ts';
+import type { FromRegister, Organisation, OrganisationProfile } from './organisation.ts';
+import { profileColumns, registerColumns, toOrganisation } from './organisation-columns.ts';
 
-type NewOrganisation = { authorityId: string; profile: OrganisationProfile; now: Date };
+type NewOrganisation = {
+  authorityId: string;
+  profile: OrganisationProfile;
+  fromRegister: FromRegister | null;
+  actorId: string | null;
+  now: Date;
+};
 
 /** Null when its SIRET is already held here: of two who come at once, the second is told. */
 export async function insertOrganisation(
   db: Db,
-  { authorityId, profile, now }: NewOrganisation,
+  { authorityId, profile, fromRegister, actorId, now }: NewOrganisation,
 ): Promise<string | null> {
   if (profile.siret !== null) await lockSiret(db, profile.siret);
   const row = await db
@@ -18,9 +24,11 @@ export async function insertOrganisation(
       id: randomUUID(),
       authority_id: authorityId,
       ...profileColumns(profile),
+      ...registerColumns(fromRegister),
       version: 1,
       created_at: now,
       changed_at: now,
+      changed_by: actorId,
     })
     .onConflict((conflict) => conflict.column('siret').where('siret', 'is not', null).doNothing())
     .returning('id')
@@ -43,10 +51,18 @@ export async function lockOrganisation(db: Db, id: string): Promise<Organisation
   return row ? toOrganisation(row) : null;
 }
 
+type SavedProfile = {
+  id: string;
+  profile: OrganisationProfile;
+  fromRegister: FromRegister | null;
+  actorId: string;
+  now: Date;
+};
+
 /** False when another organisation holds its SIRET. */
 export async function saveProfile(
   db: Db,
-  { id, profile, now }: { id: string; profile: OrganisationProfile; now: Date },
+  { id, profile, fromRegister, actorId, now }: SavedProfile,
 ): Promise<boolean> {
   const { siret } = profile;
   if (siret !== null) {
@@ -63,8 +79,10 @@ export async function saveProfile(
     .updateTable('organisations')
     .set((eb) => ({
       ...profileColumns(profile),
+      ...registerColumns(fromRegister),
       version: eb('version', '+', 1),
       changed_at: now,
+      changed_by: actorId,
     }))
     .where('id', '=', id)
     .execute();

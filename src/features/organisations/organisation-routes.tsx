@@ -1,0 +1,43 @@
+import type { Hono } from 'hono';
+import { readerOf, signedIn } from '#web/access.ts';
+import { renderAgentPage } from '#web/agent-page.tsx';
+import type { AppParts, Env, Mount } from '#web/env.ts';
+import { organisationMessages } from './organisation-messages.ts';
+import { findMyOrganisation, listMyOrganisations } from './organisation-queries.ts';
+import { OrganisationsView, OrganisationView } from './organisation-views.tsx';
+import { mountNewOrganisation } from './profile/new-organisation-routes.tsx';
+import { mountProfile } from './profile/profile-routes.tsx';
+import type { CompanyRegister } from './register/company-register.ts';
+import { openRegister } from './register/open-register.ts';
+
+export type OrganisationParts = AppParts & { register: CompanyRegister };
+export type MountOrganisations = (app: Hono<Env>, parts: OrganisationParts) => void;
+
+/** One line per kind of page. */
+const pages: readonly MountOrganisations[] = [mountNewOrganisation, mountProfile];
+
+/** What an applicant sees of the organisations they are a member of, and of no other. */
+export const mountOrganisations: Mount = (app, parts) => {
+  const { db, settings } = parts;
+
+  app.get('/organisations', signedIn, async (c) => {
+    const { locale } = c.var;
+    const organisations = await listMyOrganisations(db, readerOf(c));
+    const children = <OrganisationsView locale={locale} organisations={organisations} />;
+    return c.html(renderAgentPage(c, { title: organisationMessages[locale].title, children }));
+  });
+
+  app.get('/organisations/:id{[0-9a-f-]{36}}', signedIn, async (c) => {
+    const { locale } = c.var;
+    const organisation = await findMyOrganisation(db, readerOf(c), c.req.param('id'));
+    if (!organisation) return c.notFound();
+    const words = organisationMessages[locale];
+    const done = c.req.query('done');
+    const said = done === 'created' || done === 'saved' ? words[done] : null;
+    const children = <OrganisationView {...{ locale, organisation, said }} />;
+    return c.html(renderAgentPage(c, { title: organisation.name, children }));
+  });
+
+  const register = openRegister(settings.companyRegisterUrl);
+  for (const mount of pages) mount(app, { ...parts, register });
+};
