@@ -1,0 +1,37 @@
+import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
+import { type Db, inTransaction } from '#platform/database.ts';
+import { examineImport } from './examine-import.ts';
+import { type DossierImport, lockImport } from './import-queries.ts';
+import { deleteImport, rememberMapping, saveMapping } from './import-store.ts';
+import { type Mapping, settleMapping } from './mapping.ts';
+
+type Context = { db: Db; now: Date; actorId: string | null };
+export type ImportRefusal = { reason: 'import-unknown' | 'not-open' };
+
+/** Another mapping: remembered for the next file, and every line looked at again. */
+export const changeMapping = (context: Context, asked: { id: string; mapping: Mapping }) =>
+  onOpen(context, asked.id, async (given) => {
+    const mapping = settleMapping(given.columns, asked.mapping);
+    await saveMapping(context.db, given.id, mapping);
+    await rememberMapping(context.db, given, { ...context, mapping });
+    await examineImport(context.db, { ...given, mapping });
+  });
+
+/** Gives a file up: its lines are erased. */
+export const dropImport = (context: Context, { id }: { id: string }) =>
+  onOpen(context, id, async (given) => {
+    await deleteImport(context.db, given.id);
+  });
+
+const onOpen = (
+  context: Context,
+  id: string,
+  work: (given: DossierImport) => Promise<void>,
+): Promise<Outcome<null, ImportRefusal>> =>
+  inTransaction<Context, Outcome<null, ImportRefusal>>(context, async ({ db }) => {
+    const given = await lockImport(db, id);
+    if (!given) return refuse({ reason: 'import-unknown' });
+    if (given.state !== 'open') return refuse({ reason: 'not-open' });
+    await work(given);
+    return accept(null);
+  });
