@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database.ts';
 import type { KeptFile } from '#platform/files/file.ts';
 import { annexHolder, listAnnexes } from '../annex-queries.ts';
+import { lastForm } from '../begin-form.ts';
 import type { NativeCall } from '../call.ts';
 import { findPublicCall } from '../call-queries.ts';
 import type { PublishedAnswer } from '../enquiry/enquiry.ts';
@@ -56,6 +57,15 @@ export async function readNotice(db: Db, call: NativeCall): Promise<NoticeConten
     extensionReason,
     annexes: annexes.map(({ id, name, size }) => ({ id, name, size })),
   };
+}
+
+/** Of a call that is not published, with its form as it is edited today. */
+export async function readNoticePreview(db: Db, call: NativeCall): Promise<NoticeContent> {
+  const [content, form] = await Promise.all([
+    readNotice(db, call),
+    lastForm(db, { authorityId: call.authorityId, callId: call.id }),
+  ]);
+  return { ...content, form };
 }
 
 const namesOf = (db: Db, callId: string) =>

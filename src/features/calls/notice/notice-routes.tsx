@@ -103,7 +103,9 @@ function noticePage(c: Context<Env>, content: NoticeContent, { now, ahead }: See
     path: c.req.path,
     wide: true,
     ...(summary === '' ? {} : { description: summary.slice(0, 300) }),
-    children: <NoticeView {...{ ...content, locale, standing, takesEnquiries, ahead }} />,
+    children: (
+      <NoticeView {...{ ...content, locale, standing, takesEnquiries, ahead }} preview={false} />
+    ),
   });
 }
 

@@ -10,6 +10,7 @@ import type { Standing } from './notice.ts';
 import { Amounts, Applicants, Calendar, Contact } from './notice-facts-views.tsx';
 import { FormQuestions, Needed } from './notice-form-views.tsx';
 import { NoticeGrid } from './notice-grid-views.tsx';
+import { NoticeLink } from './notice-link.tsx';
 import { noticeMessages } from './notice-messages.ts';
 import type { NoticeContent } from './notice-queries.ts';
 import { StandingView } from './standing-views.tsx';
@@ -19,27 +20,33 @@ export type NoticePage = NoticeContent & {
   standing: Standing;
   takesEnquiries: boolean;
   ahead: number;
+  /** Shown to officers before the public can see it. */
+  preview: boolean;
 };
 
 type Part = { id: string; title: string; content: ComponentChildren };
 
 /** Everything an applicant needs, on one page, in the order they ask it. */
 export function NoticeView(page: NoticePage) {
-  const { locale, call, authority, programme, standing, extensionReason, ahead } = page;
+  const { locale, call, authority, programme, standing, extensionReason, ahead, preview } = page;
   const words = noticeMessages[locale];
   const { name, edition } = call.settings;
   const parts = partsOf(page);
   return (
     <article class="notice-page">
-      <Breadcrumb
-        locale={locale}
-        links={[{ href: localise('/calls', locale), label: words.calls }]}
-        current={name}
-      />
+      {!preview && (
+        <Breadcrumb
+          locale={locale}
+          links={[{ href: localise('/calls', locale), label: words.calls }]}
+          current={name}
+        />
+      )}
       <PageTitle under={words.about(edition, authority, programme)}>{name}</PageTitle>
       <div class="notice-body">
         <div class="notice-aside">
-          <StandingView {...{ locale, slug: call.slug, standing, extensionReason, ahead }} />
+          <StandingView
+            {...{ locale, slug: call.slug, standing, extensionReason, ahead, preview }}
+          />
           <nav class="contents" aria-label={words.contents}>
             <ul>
               {parts.map(({ id, title }) => (
@@ -88,14 +95,15 @@ function partsOf(page: NoticePage): Part[] {
     },
     { id: 'contact', title: words.contact, content: <Contact {...facts} /> },
     { id: 'enquiries', title: words.enquiries, content: <Enquiries {...page} /> },
-    { id: 'follow', title: words.follow, content: <Follow {...facts} /> },
+    { id: 'follow', title: words.follow, content: <Follow {...page} /> },
     { id: 'form', title: words.form, content: <FormQuestions {...{ locale, form }} /> },
   ].filter(({ id }) => id !== 'funds' || summary !== '');
 }
 
-function Regulation({ locale, call, annexes }: NoticePage) {
+function Regulation({ locale, call, annexes, preview }: NoticePage) {
   const words = noticeMessages[locale];
   const { regulation } = call.settings;
+  const place = preview ? `/office/calls/${call.id}` : `/calls/${call.slug}`;
   return (
     <>
       {regulation === '' ? <p>{words.noRegulation}</p> : <Markdown text={regulation} />}
@@ -105,7 +113,7 @@ function Regulation({ locale, call, annexes }: NoticePage) {
           level={3}
           title={words.annexes}
           items={annexes.map(({ id, name, size }) => ({
-            href: `/calls/${call.slug}/annexes/${id}`,
+            href: `${place}/annexes/${id}`,
             format: name.split('.').at(-1)?.toUpperCase() ?? '',
             label: name,
             size: formatSize(size, locale),
@@ -116,7 +124,8 @@ function Regulation({ locale, call, annexes }: NoticePage) {
   );
 }
 
-function Enquiries({ locale, call, answers, answersCount, takesEnquiries }: NoticePage) {
+function Enquiries(page: NoticePage) {
+  const { locale, call, answers, answersCount, takesEnquiries, preview } = page;
   const words = noticeMessages[locale];
   const address = localise(`/calls/${call.slug}/enquiries`, locale);
   return (
@@ -125,35 +134,33 @@ function Enquiries({ locale, call, answers, answersCount, takesEnquiries }: Noti
       <Answers locale={locale} answers={answers} level={3} />
       <p>
         {answersCount > answers.length && <a href={address}>{words.allAnswers}</a>}{' '}
-        <a href={takesEnquiries ? `${address}#ask` : address}>
+        <NoticeLink preview={preview} href={takesEnquiries ? `${address}#ask` : address}>
           {takesEnquiries ? words.ask : words.allAnswers}
-        </a>
+        </NoticeLink>
       </p>
     </>
   );
 }
 
-function Follow({ locale, call: { slug } }: Pick<NoticePage, 'locale' | 'call'>) {
+function Follow({ locale, call: { slug }, preview }: NoticePage) {
   const words = noticeMessages[locale];
-  const at = (path: string) => localise(path, locale);
+  const ways = [
+    [`/calls/${slug}/subscription`, words.followMail],
+    [`/calls/${slug}/calendar.ics`, words.followCalendar],
+    [`/calls/${slug}/answers.atom`, words.followAnswers],
+    ['/calls.atom', words.followCalls],
+    [`/calls/${slug}/notice.json`, words.json],
+  ] as const;
   return (
     <>
       <ul>
-        <li>
-          <a href={at(`/calls/${slug}/subscription`)}>{words.followMail}</a>
-        </li>
-        <li>
-          <a href={at(`/calls/${slug}/calendar.ics`)}>{words.followCalendar}</a>
-        </li>
-        <li>
-          <a href={at(`/calls/${slug}/answers.atom`)}>{words.followAnswers}</a>
-        </li>
-        <li>
-          <a href={at('/calls.atom')}>{words.followCalls}</a>
-        </li>
-        <li>
-          <a href={at(`/calls/${slug}/notice.json`)}>{words.json}</a>
-        </li>
+        {ways.map(([path, label]) => (
+          <li key={path}>
+            <NoticeLink preview={preview} href={localise(path, locale)}>
+              {label}
+            </NoticeLink>
+          </li>
+        ))}
       </ul>
       <p>{words.print}</p>
     </>

@@ -29,6 +29,14 @@ export function standingOf(
   };
 }
 
+/** What the public will read once it is published, for those who may read it before. */
+export const asPublished = (call: NativeCall, now: Date): NativeCall => ({
+  ...call,
+  state: 'published',
+  publicFrom: now,
+  withdrawn: null,
+});
+
 const zone = 'Europe/Paris';
 const aDay = 24 * 3_600_000;
 

@@ -7,6 +7,7 @@ import { PhaseTag } from '../office/phase-tag.tsx';
 import type { Wave } from '../wave/wave.ts';
 import { countdownOf, formatCountdown } from './countdown.ts';
 import type { Standing } from './notice.ts';
+import { NoticeLink } from './notice-link.tsx';
 import { prepareAddress } from './prepare-address.ts';
 import { standingMessages } from './standing-messages.ts';
 
@@ -18,11 +19,12 @@ type StandingParts = {
   extensionReason: string | null;
   /** How far the clock of calls runs ahead of the reader's, in minutes: in the demonstration only. */
   ahead: number;
+  preview: boolean;
 };
 
 /** The first thing an applicant wants to know: is it open, until when, and what do I do now. */
 export function StandingView(parts: StandingParts) {
-  const { locale, slug, standing } = parts;
+  const { locale, slug, standing, preview } = parts;
   return (
     <section class="standing">
       <p class="standing__phase">
@@ -35,7 +37,7 @@ export function StandingView(parts: StandingParts) {
         <p key={sentence}>{sentence}</p>
       ))}
       <Extended {...parts} />
-      <Doing locale={locale} slug={slug} standing={standing} />
+      <Doing {...{ locale, slug, standing, preview }} />
       {standing.days !== null && <script type="module" src={assetUrl('countdown.ts')} />}
     </section>
   );
@@ -120,21 +122,32 @@ function Extended({ locale, standing: { wave }, extensionReason }: StandingParts
   );
 }
 
-function Doing({ locale, slug, standing }: Pick<StandingParts, 'locale' | 'slug' | 'standing'>) {
+type DoingParts = Pick<StandingParts, 'locale' | 'slug' | 'standing' | 'preview'>;
+
+function Doing({ locale, slug, standing, preview }: DoingParts) {
   const words = standingMessages[locale];
   const { phase } = standing;
   const isAhead = phase === 'open' || phase === 'upcoming';
   const prepare = isAhead ? prepareAddress(slug) : null;
   const at = (path: string) => localise(`/calls/${slug}${path}`, locale);
+  const followed = [
+    ['/subscription', words.beTold],
+    ['/calendar.ics', words.calendar],
+  ] as const;
   return (
     <>
       {isAhead && prepare === null && <p>{words.notYet}</p>}
       <ul class="plain-list standing__ways">
         {prepare !== null && (
           <li>
-            <a class="ds-button" data-variant="primary" href={localise(prepare, locale)}>
+            <NoticeLink
+              preview={preview}
+              class="ds-button"
+              variant="primary"
+              href={localise(prepare, locale)}
+            >
               {words.prepare}
-            </a>
+            </NoticeLink>
           </li>
         )}
         {phase === 'announced' && (
@@ -142,16 +155,15 @@ function Doing({ locale, slug, standing }: Pick<StandingParts, 'locale' | 'slug'
             <a href={at('')}>{words.readResults}</a>
           </li>
         )}
-        {phase !== 'announced' && phase !== 'archived' && (
-          <>
-            <li>
-              <a href={at('/subscription')}>{words.beTold}</a>
+        {phase !== 'announced' &&
+          phase !== 'archived' &&
+          followed.map(([path, label]) => (
+            <li key={path}>
+              <NoticeLink preview={preview} href={at(path)}>
+                {label}
+              </NoticeLink>
             </li>
-            <li>
-              <a href={at('/calendar.ics')}>{words.calendar}</a>
-            </li>
-          </>
-        )}
+          ))}
       </ul>
     </>
   );

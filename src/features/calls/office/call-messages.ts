@@ -32,6 +32,8 @@ export const callMessages = bilingual(
     enquiriesLong: 'Répondre à tous à la fois.',
     public: 'Page publique',
     publicLong: 'Ce que voit chacun.',
+    preview: 'Aperçu de la page publique',
+    previewLong: 'Ce que chacun lira, aussi sur un téléphone.',
     calendar: 'Calendrier',
     times: {
       publication: 'Publication',
@@ -105,6 +107,8 @@ export const callMessages = bilingual(
     enquiriesLong: 'Answer everybody at once.',
     public: 'Public page',
     publicLong: 'What anybody sees.',
+    preview: 'Preview of the public page',
+    previewLong: 'What anybody will read, on a phone too.',
     calendar: 'Calendar',
     times: {
       publication: 'Publication',

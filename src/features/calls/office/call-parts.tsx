@@ -41,7 +41,7 @@ export function CallParts({ locale, call, now }: Parts) {
             about: words.publicLong,
           },
         ]
-      : []),
+      : [{ href: at('/preview'), label: words.preview, about: words.previewLong }]),
   ];
   return (
     <section aria-labelledby="parts">
