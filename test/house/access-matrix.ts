@@ -3,10 +3,21 @@
  * than here, fails the test beside: whoever adds a route writes its line.
  */
 export const accessMatrix: Record<string, string> = {
+  'GET /sign-up': 'public',
+  'GET /sign-up/confirmation': 'public',
+  'POST /sign-up': 'public',
+  'POST /sign-up/confirmation': 'public',
+  'GET /applications': 'signed-in',
+  'GET /applications/:id': 'signed-in',
+  'GET /applications/:id/sections/:key': 'signed-in',
+  'GET /applications/new': 'signed-in',
   'GET /organisations': 'signed-in',
   'GET /organisations/:id{[0-9a-f-]{36}}': 'signed-in',
   'GET /organisations/:id{[0-9a-f-]{36}}/profile': 'signed-in',
   'GET /organisations/new': 'signed-in',
+  'POST /applications': 'signed-in',
+  'POST /applications/:id/answers': 'signed-in',
+  'POST /applications/:id/sections/:key': 'signed-in',
   'POST /organisations': 'signed-in',
   'POST /organisations/:id{[0-9a-f-]{36}}/profile': 'signed-in',
   'DELETE /uploads/:id': 'signed-in',
@@ -285,4 +296,14 @@ export const accessMatrix: Record<string, string> = {
   'POST /subscriptions/:token/end': 'public',
   'POST /subscriptions/:token/one-click': 'public',
   'POST /uploads': 'signed-in',
+  'GET /office/calls/:id{[0-9a-f-]{36}}/applications': 'auditor officer',
+  'GET /office/calls/:id{[0-9a-f-]{36}}/applications.csv': 'auditor officer',
+  'GET /office/calls/:id{[0-9a-f-]{36}}/applications.ods': 'auditor officer',
+  'GET /office/calls/:id{[0-9a-f-]{36}}/applications.xlsx': 'auditor officer',
+  'POST /office/calls/:id{[0-9a-f-]{36}}/applications/views': 'auditor officer',
+  'POST /office/calls/:id{[0-9a-f-]{36}}/applications/views/:view{[0-9a-f-]{36}}/removal':
+    'auditor officer',
+  'GET /office/applications/:id{[0-9a-f-]{36}}': 'auditor officer',
+  'GET /office/applications/:id{[0-9a-f-]{36}}/differences': 'auditor officer',
+  'GET /office/applications/:id{[0-9a-f-]{36}}/files/:file{[0-9a-f-]{36}}': 'auditor officer',
 };

@@ -1,4 +1,5 @@
 import type { Mount } from '#web/env.ts';
+import { mountDossier } from './dossier-routes.tsx';
 import { mountApplicationList } from './list-routes.tsx';
 import { mountSavedViews } from './view-routes.tsx';
 
@@ -6,4 +7,5 @@ import { mountSavedViews } from './view-routes.tsx';
 export const mountApplicationOffice: Mount = (app, parts) => {
   mountApplicationList(app, parts);
   mountSavedViews(app, parts);
+  mountDossier(app, parts);
 };
