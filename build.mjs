@@ -49,6 +49,7 @@ const styles = {
     passkey: 'src/web/islands/passkey.ts',
     countdown: 'src/web/islands/countdown.ts',
     'fill-form': 'src/features/calls/islands/fill-form.ts',
+    'save-draft': 'src/features/applications/islands/save-draft.ts',
   },
   format: 'esm',
   target: 'es2022',

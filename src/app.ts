@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { mountDrafts } from '#features/applications/draft/draft-routes.ts';
 import { mountApplicationOffice } from '#features/applications/office/application-office-routes.ts';
 import { mountFormBuilder } from '#features/calls/form-builder/builder-routes.tsx';
 import { mountGrid } from '#features/calls/grid/grid-routes.tsx';
@@ -56,6 +57,7 @@ const features: readonly Mount[] = [
   mountFormBuilder,
   mountApplicationOffice,
   mountPublicCalls,
+  mountDrafts,
   mountCalls,
   mountResults,
   mountDirectory,

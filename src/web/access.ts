@@ -20,6 +20,20 @@ export const signedIn = carrying('signed-in', async (c, next) => {
 });
 
 /**
+ * The same, for a form one may have spent an hour on: `keep` answers the address to come back to
+ * after signing in, where what was sent is there again.
+ */
+export const signedInOrKeeping = (
+  keep: (c: Context<Env>) => Promise<string>,
+): MiddlewareHandler<Env> =>
+  carrying('signed-in', async (c, next) => {
+    if (c.var.reader === null) return askToSignIn(c, await keep(c));
+    c.header('cache-control', 'private, no-store');
+    await next();
+    return;
+  });
+
+/**
  * Those who hold one of these roles for some authority. To the others the address does not exist.
  * Which authority's rows they see is the business of the query: `authoritiesWhere`.
  */
@@ -50,9 +64,10 @@ export const authoritiesWhere = (reader: Reader, ...asked: Role[]): string[] => 
 ];
 
 /** A form that was sent cannot be sent again by a link: only a reading is come back to. */
-function askToSignIn(c: Context<Env>): Response {
+function askToSignIn(c: Context<Env>, back: string | null = null): Response {
   const reading = c.req.method === 'GET' || c.req.method === 'HEAD';
-  const next = reading ? `?next=${encodeURIComponent(localise(c.var.here, c.var.locale))}` : '';
+  const to = back ?? (reading ? c.var.here : null);
+  const next = to === null ? '' : `?next=${encodeURIComponent(localise(to, c.var.locale))}`;
   return c.redirect(localise(addresses.signIn, c.var.locale) + next, 303);
 }
 

@@ -8,10 +8,13 @@ export const attemptLimits = {
   'link-from-network': { most: 30, minutes: 60 },
   'code-of-account': { most: 10, minutes: 15 },
   'setup-from-network': { most: 20, minutes: 15 },
+  'sign-up-of-address': { most: 5, minutes: 60 },
+  'sign-up-from-network': { most: 20, minutes: 60 },
   'enquiry-from-network': { most: 10, minutes: 60 },
   'enquiry-about-call': { most: 100, minutes: 60 },
   'subscription-from-network': { most: 20, minutes: 60 },
   'subscription-of-address': { most: 5, minutes: 60 },
+  'typing-from-network': { most: 120, minutes: 60 },
 } as const;
 export type AttemptKind = keyof typeof attemptLimits;
 

@@ -7,7 +7,7 @@ import { renderAgentPage } from '#web/agent-page.tsx';
 import type { AppParts, Env, Mount } from '#web/env.ts';
 import { renderPage } from '#web/page.tsx';
 import type { Form, Section } from '../form/form.ts';
-import { fillForm } from '../form-page/fill-form.ts';
+import { fillForm } from '../form-page/fill-page.ts';
 import { formPageMessages } from '../form-page/form-page-messages.ts';
 import { sectionsShown } from '../form-page/section-view.tsx';
 import { type Typed, typedFrom } from '../form-page/typed.ts';

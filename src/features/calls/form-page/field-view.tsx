@@ -21,6 +21,8 @@ export const FieldView = ({ page, field }: FieldParts) => (
 
 function AnyInput({ page, field }: FieldParts) {
   const { locale, typed } = page;
+  const known = page.known?.get(field.key);
+  if (known !== undefined) return <KnownAnswer label={field.label} value={known} />;
   const asked = askedOf(page, field);
   const chosen = textsAt(typed, field.key);
   switch (field.kind) {
@@ -55,6 +57,13 @@ function AnyInput({ page, field }: FieldParts) {
       return <SmallInput asked={asked} field={field} value={textAt(typed, field.key)} />;
   }
 }
+
+const KnownAnswer = ({ label, value }: { label: string; value: string }) => (
+  <div class="field">
+    <p class="field__label">{label}</p>
+    <p>{value}</p>
+  </div>
+);
 
 const askedOf = (page: FormPage, field: Field): AskedParts => ({
   locale: page.locale,

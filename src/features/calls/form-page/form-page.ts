@@ -18,6 +18,8 @@ export type FormPage = {
   totals: ReadonlyMap<Key, string>;
   /** How files are given here; the preview takes none. */
   fileField: (field: FileField) => ComponentChildren;
+  /** What is known already and never typed here, in words, by the key of its field. */
+  known?: ReadonlyMap<Key, string>;
 };
 
 export type FileField = Extract<Field, { kind: 'file' }>;

@@ -7,7 +7,7 @@ import { typedAccounts } from '../form/budget.ts';
 import type { Field } from '../form/form.ts';
 import { readAnswer } from '../form/read-answer.ts';
 import { templates } from '../form/templates.ts';
-import { fillForm } from './fill-form.ts';
+import { fillForm } from './fill-page.ts';
 import { writeForm } from './form-for-browser.ts';
 import { answersIn, reviveForm } from './form-in-browser.ts';
 import { SectionFields } from './section-view.tsx';

@@ -1,0 +1,19 @@
+import type { Mount } from '#web/env.ts';
+import { mountApplication } from './application-routes.tsx';
+import { mountMyApplications } from './my-applications-routes.tsx';
+import { mountSaving } from './save-routes.ts';
+import { mountSections } from './section-routes.tsx';
+import { mountStart } from './start-routes.tsx';
+
+/** The pages of those who prepare a dossier. */
+export const mountDrafts: Mount = (app, parts) => {
+  for (const mount of [
+    mountMyApplications,
+    mountStart,
+    mountApplication,
+    mountSections,
+    mountSaving,
+  ]) {
+    mount(app, parts);
+  }
+};
