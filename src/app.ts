@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { mountDrafts } from '#features/applications/draft/draft-routes.ts';
+import { mountFiling } from '#features/applications/filing/filing-routes.tsx';
 import { mountApplicationOffice } from '#features/applications/office/application-office-routes.ts';
 import { mountFormBuilder } from '#features/calls/form-builder/builder-routes.tsx';
 import { mountGrid } from '#features/calls/grid/grid-routes.tsx';
@@ -58,6 +59,7 @@ const features: readonly Mount[] = [
   mountApplicationOffice,
   mountPublicCalls,
   mountDrafts,
+  mountFiling,
   mountCalls,
   mountResults,
   mountDirectory,

@@ -19,8 +19,9 @@ import { readSignature, type SignatureColumns } from './read-signature.ts';
 import '#features/calls/call-rows.ts';
 import '#features/calls/wave/wave-rows.ts';
 
-/** Who holds files of answers: the application. */
-export const answerFileHolder = 'application-answer';
+/** Both are held by the application: the files of its answers, and the scan of a signed page. */
+const answerFileHolder = 'application-answer';
+export const signatureFileHolder = 'application-signature';
 
 /** A manager or a writer files; whoever only reads does not, nor does an adviser. */
 const toFile = (db: Db, reader: Reader, id: string) =>
@@ -128,7 +129,7 @@ async function readAround(db: Db, row: ApplicationRow): Promise<Around> {
       working.answers, working.unread,
       (select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'antivirus', antivirus))
         from files
-        where authority_id = ${row.authority_id} and holder_kind = ${answerFileHolder}
+        where authority_id = ${row.authority_id} and holder_kind in (${answerFileHolder}, ${signatureFileHolder})
           and holder_id = ${row.id} and removed_at is null) as files,
       (select to_jsonb(signature) from application_signatures signature
         where application_id = ${row.id} and ended_at is null) as signature

@@ -14,6 +14,7 @@ import {
 import { useDatabase } from '../../../../test/database.ts';
 import { saveAnswers } from '../draft/save-answers.ts';
 import { canonicalVersion } from './canonical-version.ts';
+import { getFiledContent } from './filing-queries.ts';
 import { withdrawApplication } from './withdraw-application.ts';
 
 const database = useDatabase();
@@ -113,20 +114,8 @@ describe('filing', () => {
   test('keeps the hash of a canonical JSON that anyone can compute again', async () => {
     const { db } = database;
     const draft = await aFiledApplication(db, 'hashed');
-    const [version] = await versionsOf(db, draft.id);
-    if (!version) throw new Error('Filed');
-    const { sha256, text: canonical } = canonicalVersion({
-      applicationId: draft.id,
-      number: draft.receipt.number,
-      version: 1,
-      cause: 'filing',
-      call: { id: draft.call.id, slug: 'hashed', formRevision: 1 },
-      filedAt: noon,
-      receivedOn: null,
-      organisation: version.organisation,
-      signature: version.signature,
-      answers: version.answers,
-    });
+    const content = await getFiledContent(db, { id: draft.id, version: 1 });
+    const { sha256, text: canonical } = canonicalVersion(content);
     expect(sha256).toBe(draft.receipt.sha256);
     expect(canonical).toContain('"name":"Les Jardins partagés (fictifs)"');
     expect(canonical).toContain('"signedAt":"2026-11-24T11:00:00.000Z"');

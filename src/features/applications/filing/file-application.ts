@@ -6,6 +6,7 @@ import { realNow } from '#platform/clock.ts';
 import { type Db, inTransaction } from '#platform/database.ts';
 import { queueMail } from '#platform/mail/queue-mail.ts';
 import type { Reader } from '#web/reader.ts';
+import { readApplication } from '../application-queries.ts';
 import type { ApplicationRow } from '../application-rows.ts';
 import { admitLate, getDossier, lockToFile } from './dossier-queries.ts';
 import { fileVersion } from './file-version.ts';
@@ -55,7 +56,10 @@ export async function fileApplication(context: FilingContext, id: string): Promi
 async function decide(context: FilingContext, row: ApplicationRow, now: Date): Promise<Filing> {
   const { db, reader } = context;
   const stands = row.state !== 'draft' && row.state !== 'withdrawn';
-  if (stands && !row.amended) return accept({ receipt: await getReceipt(db, row), again: true });
+  const application = readApplication(row);
+  if (application.state !== 'draft' && stands && !row.amended) {
+    return accept({ receipt: await getReceipt(db, application), again: true });
+  }
   if (stands && row.state !== 'submitted') {
     return refuse({ reason: 'in-hands-of-the-service', state: row.state });
   }

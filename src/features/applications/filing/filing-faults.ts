@@ -25,6 +25,7 @@ export function filingFaults(dossier: Dossier, context: Context): FilingFault[] 
     ...territoryFaults(dossier, shown, context.book),
     ...fileFaults(dossier, shown),
     ...signatureFaults(dossier),
+    ...scanFaults(dossier),
   ];
 }
 
@@ -165,4 +166,10 @@ function signatureFaults({ signature, form, answers }: Dossier): FilingFault[] {
     case 'given':
       return [];
   }
+}
+
+/** A scan that the antivirus refused is no signature. */
+function scanFaults({ signature, files }: Dossier): FilingFault[] {
+  const scan = files.find(({ id }) => id === signature?.given?.scanFileId);
+  return scan?.antivirus === 'refused' ? [{ fault: 'signature-missing' }] : [];
 }

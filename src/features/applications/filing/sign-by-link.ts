@@ -5,7 +5,7 @@ import { filedAnswers } from './filed-answers.ts';
 import type { Dossier } from './filing.ts';
 import { recordSignature } from './sign-application.ts';
 import { digestOf, hashAnswers } from './signature.ts';
-import { findByToken, findDossierToSign, lockDossierToSign } from './signature-queries.ts';
+import { findByToken, lockDossier, readDossier } from './signature-queries.ts';
 import { saveSignedByLink } from './signature-store.ts';
 
 type Context = { db: Db; now: Date };
@@ -14,7 +14,7 @@ export type LinkRefusal = { reason: 'link-not-valid' | 'changed-since-read' };
 /** What a link opens: the dossier, to be read; nothing is spent by looking. */
 export async function readLinkToSign({ db, now }: Context, token: string): Promise<Dossier | null> {
   const found = await findByToken(db, { tokenSha256: hashToken(token), now });
-  return found && findDossierToSign(db, found.applicationId);
+  return found && readDossier(db, found.applicationId);
 }
 
 /** Signs what was read, once. */
@@ -25,7 +25,7 @@ export const signByLink = (
   inTransaction<Context, Outcome<Dossier, LinkRefusal>>(context, async ({ db, now }) => {
     const asked = { tokenSha256: hashToken(token), now };
     const found = await findByToken(db, asked);
-    const dossier = found && (await lockDossierToSign(db, found.applicationId));
+    const dossier = found && (await lockDossier(db, found.applicationId));
     // Asked again under the lock: of two presses, one signs.
     const still = dossier && (await findByToken(db, asked));
     if (!still || !dossier.signature) return refuse({ reason: 'link-not-valid' });

@@ -19,11 +19,11 @@ export async function findByToken(
   return row ?? null;
 }
 
-/** For whoever holds a link that is still good: it is what lets them in. */
-export const findDossierToSign = async (db: Db, applicationId: string): Promise<Dossier> =>
+/** For whoever has been let in already: by the dossier's own page, or by a link that is still good. */
+export const readDossier = async (db: Db, applicationId: string): Promise<Dossier> =>
   getDossier(db, await application(db, applicationId).executeTakeFirstOrThrow());
 
-export const lockDossierToSign = async (db: Db, applicationId: string): Promise<Dossier> =>
+export const lockDossier = async (db: Db, applicationId: string): Promise<Dossier> =>
   getDossier(db, await application(db, applicationId).forUpdate().executeTakeFirstOrThrow());
 
 const application = (db: Db, id: string) =>
