@@ -10,28 +10,28 @@ export type ImportRefusal = { reason: 'import-unknown' | 'not-open' };
 
 /** Another mapping: remembered for the next file, and every line looked at again. */
 export const changeMapping = (context: Context, asked: { id: string; mapping: Mapping }) =>
-  onOpen(context, asked.id, async (given) => {
+  onOpen(context, asked.id, async (db, given) => {
     const mapping = settleMapping(given.columns, asked.mapping);
-    await saveMapping(context.db, given.id, mapping);
-    await rememberMapping(context.db, given, { ...context, mapping });
-    await examineImport(context.db, { ...given, mapping });
+    await saveMapping(db, given.id, mapping);
+    await rememberMapping(db, given, { ...context, mapping });
+    await examineImport(db, { ...given, mapping });
   });
 
 /** Gives a file up: its lines are erased. */
 export const dropImport = (context: Context, { id }: { id: string }) =>
-  onOpen(context, id, async (given) => {
-    await deleteImport(context.db, given.id);
+  onOpen(context, id, async (db, given) => {
+    await deleteImport(db, given.id);
   });
 
 const onOpen = (
   context: Context,
   id: string,
-  work: (given: DossierImport) => Promise<void>,
+  work: (db: Db, given: DossierImport) => Promise<void>,
 ): Promise<Outcome<null, ImportRefusal>> =>
   inTransaction<Context, Outcome<null, ImportRefusal>>(context, async ({ db }) => {
     const given = await lockImport(db, id);
     if (!given) return refuse({ reason: 'import-unknown' });
     if (given.state !== 'open') return refuse({ reason: 'not-open' });
-    await work(given);
+    await work(db, given);
     return accept(null);
   });
