@@ -1,3 +1,4 @@
+import { forgetTypings } from '#features/applications/draft/forget-typings.ts';
 import { forgetAskers } from '#features/calls/enquiry/forget-askers.ts';
 import { tellDueNewsJob } from '#features/calls/subscription/due-news-job.ts';
 import { forgetSubscribers } from '#features/calls/subscription/forget-subscribers.ts';
@@ -21,6 +22,7 @@ export const jobs: JobRegistry = {
   'tell-subscribers': tellSubscribersJob,
   'forget-askers': forgetAskers,
   'forget-subscribers': forgetSubscribers,
+  'forget-typings': forgetTypings,
   'take-checkpoint': takeCheckpointJob,
   'scan-file': scanFileJob,
   'scan-waiting-files': scanWaitingFilesJob,

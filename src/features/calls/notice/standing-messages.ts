@@ -42,8 +42,6 @@ export const standingMessages = bilingual(
       `La clôture était annoncée pour le ${before}. Elle est maintenant fixée au ${now}, pour tout le monde.`,
     because: (reason: string) => `Motif : ${reason}`,
     prepare: 'Préparer mon dossier',
-    notYet:
-      'Le dépôt en ligne n’est pas encore ouvert ici. Laissez votre adresse : vous serez prévenu de l’ouverture et de tout changement.',
     beTold: 'Être prévenu par courrier électronique',
     calendar: 'Ajouter les dates à mon agenda',
     withdrawn: 'Appel retiré',
@@ -91,8 +89,6 @@ export const standingMessages = bilingual(
       `The closing was announced for ${before}. It is now set to ${now}, for everybody.`,
     because: (reason) => `Reason: ${reason}`,
     prepare: 'Prepare my application',
-    notYet:
-      'Filing online is not open here yet. Leave your address: you will be told of the opening and of any change.',
     beTold: 'Be told by e-mail',
     calendar: 'Add the dates to my calendar',
     withdrawn: 'Call withdrawn',

@@ -33,7 +33,7 @@ export function StandingView(parts: StandingParts) {
       <p class="standing__when">
         <When {...parts} />
       </p>
-      {nextOf(standing, slug, locale).map((sentence) => (
+      {nextOf(standing, locale).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       <Extended {...parts} />
@@ -72,12 +72,10 @@ function When({ locale, standing, ahead }: StandingParts) {
 }
 
 /** What comes next, with its days when they are known. */
-function nextOf({ phase, wave, inGrace }: Standing, slug: string, locale: Locale): string[] {
+function nextOf({ phase, wave, inGrace }: Standing, locale: Locale): string[] {
   const words = standingMessages[locale];
   switch (phase) {
     case 'open':
-      // Nothing is filed here yet: what becomes of a filed dossier would only mislead.
-      if (prepareAddress(slug) === null) return [];
       return [inGrace ? words.graceNext(wave.graceMinutes) : words.openNext];
     case 'upcoming':
       return [words.upcomingNext];
@@ -127,44 +125,39 @@ type DoingParts = Pick<StandingParts, 'locale' | 'slug' | 'standing' | 'preview'
 function Doing({ locale, slug, standing, preview }: DoingParts) {
   const words = standingMessages[locale];
   const { phase } = standing;
-  const isAhead = phase === 'open' || phase === 'upcoming';
-  const prepare = isAhead ? prepareAddress(slug) : null;
   const at = (path: string) => localise(`/calls/${slug}${path}`, locale);
   const followed = [
     ['/subscription', words.beTold],
     ['/calendar.ics', words.calendar],
   ] as const;
   return (
-    <>
-      {isAhead && prepare === null && <p>{words.notYet}</p>}
-      <ul class="plain-list standing__ways">
-        {prepare !== null && (
-          <li>
-            <NoticeLink
-              preview={preview}
-              class="ds-button"
-              variant="primary"
-              href={localise(prepare, locale)}
-            >
-              {words.prepare}
+    <ul class="plain-list standing__ways">
+      {phase === 'open' && (
+        <li>
+          <NoticeLink
+            preview={preview}
+            class="ds-button"
+            variant="primary"
+            href={localise(prepareAddress(slug), locale)}
+          >
+            {words.prepare}
+          </NoticeLink>
+        </li>
+      )}
+      {phase === 'announced' && (
+        <li>
+          <a href={at('')}>{words.readResults}</a>
+        </li>
+      )}
+      {phase !== 'announced' &&
+        phase !== 'archived' &&
+        followed.map(([path, label]) => (
+          <li key={path}>
+            <NoticeLink preview={preview} href={at(path)}>
+              {label}
             </NoticeLink>
           </li>
-        )}
-        {phase === 'announced' && (
-          <li>
-            <a href={at('')}>{words.readResults}</a>
-          </li>
-        )}
-        {phase !== 'announced' &&
-          phase !== 'archived' &&
-          followed.map(([path, label]) => (
-            <li key={path}>
-              <NoticeLink preview={preview} href={at(path)}>
-                {label}
-              </NoticeLink>
-            </li>
-          ))}
-      </ul>
-    </>
+        ))}
+    </ul>
   );
 }
