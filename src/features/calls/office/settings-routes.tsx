@@ -7,17 +7,20 @@ import type { CallSettings, NativeCall } from '../call.ts';
 import { listProgrammeChoices } from '../call-place-queries.ts';
 import { findOfficeCall } from '../call-queries.ts';
 import { changeCall, mendContact } from '../change-call.ts';
+import { findLastChange } from '../last-change-queries.ts';
 import { callMessages } from './call-messages.ts';
+import { readOpened, settle } from './conflict-form.ts';
 import { explainAct } from './explain-act.ts';
 import { actingOn, backTo, callAddress, officeOf } from './officer-routes.ts';
+import { settingsConflict } from './settings-conflict.ts';
 import {
   parseSettings,
   readTypedSettings,
   type TypedSettings,
   typedSettingsOf,
 } from './settings-form.ts';
-import { SettingsView } from './settings-views.tsx';
-import { type FieldFault, textOf } from './typed-body.ts';
+import { type SettingsPage, SettingsView } from './settings-views.tsx';
+import { type Body, type FieldFault, textOf } from './typed-body.ts';
 
 const address = `${callAddress}/settings`;
 
@@ -26,32 +29,65 @@ export const mountCallSettings: Mount = (app, parts) => {
     const call = await findOfficeCall(parts.db, officeOf(c), c.req.param('id'));
     if (!call) return c.notFound();
     const typed = typedSettingsOf(call.settings);
-    return c.html(await page(c, parts, { call, typed, faults: [], refused: null }));
+    return c.html(await page(c, parts, { ...untouched, call, typed, read: typed }));
   });
 
   app.post(address, allow('officer'), async (c) => {
-    const body = await c.req.parseBody({ all: true });
-    const office = officeOf(c);
-    const call = await findOfficeCall(parts.db, office, c.req.param('id'));
+    const call = await findOfficeCall(parts.db, officeOf(c), c.req.param('id'));
     if (!call) return c.notFound();
-    const isDraft = call.state === 'draft';
+    const body = await c.req.parseBody({ all: true });
     const sent = readTypedSettings(body);
-    const typed = isDraft ? sent : withContact(call, sent);
-    const parsed = parseAll(typed, call);
-    if (!parsed.ok) {
-      const faulty = { call, typed, faults: parsed.refusal, refused: null };
-      return c.html(await page(c, parts, faulty), 422);
-    }
-    const read = { office, callId: call.id, version: Number(textOf(body, 'version')) };
-    const context = await actingOn(c, parts);
-    const outcome = isDraft
-      ? await changeCall(context, { ...read, settings: parsed.value })
-      : await mendContact(context, { ...read, contact: parsed.value.contact });
-    if (outcome.ok) return backTo(c, call.id, 'saved');
-    const refused = explainAct(outcome.refusal, c.var.locale);
-    return c.html(await page(c, parts, { call, typed, faults: [], refused }), 422);
+    const opened = readOpened(body, sent);
+    const mine = call.state === 'draft' ? sent : withContact(call, sent);
+    const { typed, both: unchosen } = settle(mine, opened);
+    const { read } = opened;
+    if (unchosen.length > 0) return overtaken(c, parts, { call, typed, read, unchosen });
+    return save(c, parts, { call, typed, read, version: versionIn(body) });
   });
 };
+
+type Sent = Pick<Shown, 'call' | 'typed' | 'read'> & { version: number };
+
+async function save(c: Context<Env>, parts: AppParts, sent: Sent): Promise<Response> {
+  const { call, typed, version } = sent;
+  const parsed = parseAll(typed, call);
+  if (!parsed.ok) {
+    return c.html(await page(c, parts, { ...untouched, ...sent, faults: parsed.refusal }), 422);
+  }
+  const asked = { office: officeOf(c), callId: call.id, version };
+  const context = await actingOn(c, parts);
+  const outcome =
+    call.state === 'draft'
+      ? await changeCall(context, { ...asked, settings: parsed.value })
+      : await mendContact(context, { ...asked, contact: parsed.value.contact });
+  if (outcome.ok) return backTo(c, call.id, 'saved');
+  if (outcome.refusal.reason === 'changed-meanwhile') {
+    return overtaken(c, parts, { ...sent, unchosen: [] });
+  }
+  const refused = explainAct(outcome.refusal, c.var.locale);
+  return c.html(await page(c, parts, { ...untouched, ...sent, refused }), 422);
+}
+
+const versionIn = (body: Body): number => Number(textOf(body, 'version'));
+
+type Overtaken = Pick<Shown, 'call' | 'typed' | 'read'> & {
+  unchosen: readonly (keyof TypedSettings)[];
+};
+
+/** Both are shown, and what the form is compared with next is what is kept now. */
+async function overtaken(c: Context<Env>, parts: AppParts, { call: { id }, ...of }: Overtaken) {
+  const { db } = parts;
+  const { locale } = c.var;
+  const call = await findOfficeCall(db, officeOf(c), id);
+  if (!call) return c.notFound();
+  const [last, programmes] = await Promise.all([
+    findLastChange(db, call),
+    listProgrammeChoices(db, [call.authorityId]),
+  ]);
+  const merged = settingsConflict({ ...of, locale, call, last, programmes });
+  const read = typedSettingsOf(call.settings);
+  return c.html(await page(c, parts, { ...untouched, call, read, ...merged }), 409);
+}
 
 /** Of a published call, only whom to write to is read. */
 const withContact = ({ settings }: NativeCall, sent: TypedSettings): TypedSettings => ({
@@ -74,12 +110,8 @@ function parseAll(
   return accept(parsed.value);
 }
 
-type Shown = {
-  call: NativeCall;
-  typed: TypedSettings;
-  faults: readonly FieldFault[];
-  refused: string | null;
-};
+type Shown = Omit<SettingsPage, 'locale' | 'programmes'>;
+const untouched = { faults: [], refused: null, conflict: null };
 
 async function page(c: Context<Env>, { db }: AppParts, shown: Shown): Promise<string> {
   const { locale } = c.var;

@@ -7,6 +7,7 @@ import { type Locale, localise } from '#web/locale.ts';
 import type { NativeCall } from '../call.ts';
 import type { ProgrammeChoice } from '../call-place-queries.ts';
 import { callMessages } from './call-messages.ts';
+import { type Conflict, ConflictFields } from './conflict-views.tsx';
 import { FaultSummary } from './field-faults.tsx';
 import { SelectField } from './select-field.tsx';
 import {
@@ -28,6 +29,11 @@ export type SettingsPage = {
   faults: readonly FieldFault[];
   /** Why the whole was not saved. */
   refused: string | null;
+  /** What the form is compared with when somebody else saves meanwhile. */
+  read: TypedSettings | null;
+  /** Of the call as it was read; its own when none is given. */
+  version?: number;
+  conflict: Conflict | null;
 };
 
 /** The settings of a draft; of a published call, whom to write to. */
@@ -45,7 +51,9 @@ export function SettingsView(page: SettingsPage) {
         action={localise(`/office/calls/${call.id}/settings`, locale)}
         noValidate
       >
-        <input type="hidden" name="version" value={String(call.version)} />
+        <input type="hidden" name="version" value={String(page.version ?? call.version)} />
+        <input type="hidden" name="read" value={JSON.stringify(page.read)} />
+        <ConflictFields locale={locale} conflict={page.conflict} />
         {isDraft ? <AllFields {...page} /> : <ContactFields {...page} whole />}
         <Button>{waveMessages[locale].save}</Button>
       </form>
