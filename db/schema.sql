@@ -1857,6 +1857,17 @@ CREATE TABLE public.sign_in_methods (
     CONSTRAINT what_acts_elsewhere_in_a_name_is_not_kept CHECK (((access_token IS NULL) AND (refresh_token IS NULL)))
 );
 
+CREATE TABLE public.sign_ups (
+    token_hash text NOT NULL,
+    email text NOT NULL,
+    next text NOT NULL,
+    invited boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT a_sign_up_leads_within_this_site CHECK ((next ~ '^/([^/]|$)'::text))
+);
+
 CREATE TABLE public.source_documents (
     id uuid NOT NULL,
     authority_id uuid NOT NULL,
@@ -2396,6 +2407,9 @@ ALTER TABLE ONLY public.sign_in_links
 ALTER TABLE ONLY public.sign_in_methods
     ADD CONSTRAINT sign_in_methods_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.sign_ups
+    ADD CONSTRAINT sign_ups_pkey PRIMARY KEY (token_hash);
+
 ALTER TABLE ONLY public.source_documents
     ADD CONSTRAINT source_documents_pkey PRIMARY KEY (id);
 
@@ -2616,6 +2630,8 @@ CREATE INDEX sign_in_challenges_by_identifier ON public.sign_in_challenges USING
 CREATE INDEX sign_in_links_by_expiry ON public.sign_in_links USING btree (expires_at);
 
 CREATE INDEX sign_in_methods_of_a_person ON public.sign_in_methods USING btree (person_id);
+
+CREATE INDEX sign_ups_by_expiry ON public.sign_ups USING btree (expires_at);
 
 CREATE INDEX sub_envelopes_of_an_envelope ON public.envelopes USING btree (parent_id);
 

@@ -1,17 +1,13 @@
-import type { Hono } from 'hono';
 import { readerOf, signedIn } from '#web/access.ts';
 import { renderAgentPage } from '#web/agent-page.tsx';
-import type { AppParts, Env, Mount } from '#web/env.ts';
+import type { Mount } from '#web/env.ts';
 import { organisationMessages } from './organisation-messages.ts';
+import type { MountOrganisations } from './organisation-mount.ts';
 import { findMyOrganisation, listMyOrganisations } from './organisation-queries.ts';
 import { OrganisationsView, OrganisationView } from './organisation-views.tsx';
 import { mountNewOrganisation } from './profile/new-organisation-routes.tsx';
 import { mountProfile } from './profile/profile-routes.tsx';
-import type { CompanyRegister } from './register/company-register.ts';
 import { openRegister } from './register/open-register.ts';
-
-export type OrganisationParts = AppParts & { register: CompanyRegister };
-export type MountOrganisations = (app: Hono<Env>, parts: OrganisationParts) => void;
 
 /** One line per kind of page. */
 const pages: readonly MountOrganisations[] = [mountNewOrganisation, mountProfile];

@@ -177,12 +177,13 @@ describe('the plan of the site', () => {
     '/readyz',
     '/robots.txt',
     '/setup',
+    '/signature',
   ];
 
   test('it names every page that is really served to everybody, and no other', () => {
     const served = servedPages(anApp(database.db));
     const pages = [...served].filter(
-      (path) => !notPages.includes(path) && !/\.\w+$|^\/sign-in\/./.test(path),
+      (path) => !notPages.includes(path) && !/\.\w+$|^\/sign-(in|up)\/./.test(path),
     );
     expect(Object.keys(pageGroups).sort()).toEqual(pages.sort());
   });

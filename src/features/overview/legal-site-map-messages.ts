@@ -16,6 +16,7 @@ export const siteMapMessages = bilingual(
       '/security': 'Signaler une faille de sécurité',
       '/site-map': 'Plan du site',
       '/sign-in': 'Se connecter',
+      '/sign-up': 'Créer un compte pour déposer un dossier',
     },
   },
   {
@@ -33,6 +34,7 @@ export const siteMapMessages = bilingual(
       '/security': 'Report a security flaw',
       '/site-map': 'Site map',
       '/sign-in': 'Sign in',
+      '/sign-up': 'Create an account to file an application',
     },
   },
 );

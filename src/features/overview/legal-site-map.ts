@@ -19,6 +19,7 @@ export const pageGroups: Record<string, Group> = {
   [addresses.security]: 'service',
   [addresses.siteMap]: 'service',
   [addresses.signIn]: 'account',
+  '/sign-up': 'account',
 };
 
 export type PlanLine = { path: string; label: string };

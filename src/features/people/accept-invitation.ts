@@ -6,8 +6,8 @@ import type { Authentication } from './authentication.ts';
 import type { AcceptanceRefusal } from './invitation.ts';
 import { lockOpenInvitation, saveAcceptance } from './invitation-store.ts';
 import { saveRoles } from './membership-store.ts';
+import { passwordRefusal } from './password-rule.ts';
 import { savePassword } from './password-store.ts';
-import { longestPassword, shortestPassword } from './person.ts';
 import { findPersonByEmail } from './person-queries.ts';
 import { insertPerson, saveVerifiedEmail } from './person-store.ts';
 import { hashToken } from './secret-link.ts';
@@ -53,13 +53,4 @@ export async function acceptInvitation(
     });
     return accept({ personId });
   });
-}
-
-function passwordRefusal(password: string): AcceptanceRefusal | null {
-  const { length } = password;
-  if (length > 0 && length < shortestPassword) {
-    return { reason: 'password-too-short', shortest: shortestPassword };
-  }
-  if (length > longestPassword) return { reason: 'password-too-long', longest: longestPassword };
-  return null;
 }

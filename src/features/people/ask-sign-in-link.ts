@@ -19,7 +19,7 @@ export const linkMinutes = 15;
  */
 export async function askSignInLink(
   context: Context,
-  email: string,
+  { email, next }: { email: string; next: string },
 ): Promise<Outcome<null, TooManyAttempts>> {
   const { db, now, network } = context;
   const forAccount = { kind: 'link-for-account', of: email } as const;
@@ -37,8 +37,8 @@ export async function askSignInLink(
     const expiresAt = new Date(now.getTime() + linkMinutes * 60_000);
     await insertSignInLink(db, { tokenHash, personId: person?.id ?? null, now, expiresAt });
     const mail = person
-      ? linkMail({ token, publicUrl, locale })
-      : unknownAddressMail({ publicUrl, locale });
+      ? linkMail({ token, next, publicUrl, locale })
+      : unknownAddressMail({ next, publicUrl, locale });
     await queueMail(db, { authorityId: null, to: email, ...mail });
     return accept(null);
   });

@@ -36,7 +36,7 @@ export async function savePersonErased(db: Db, { personId, now }: Erased): Promi
 }
 
 /** All that lets somebody in. */
-export async function deleteAccess(db: Db, { personId }: Erased): Promise<number> {
+export async function deleteAccess(db: Db, { personId, email }: Erased): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom('sessions')
     .where('person_id', '=', personId)
@@ -44,6 +44,7 @@ export async function deleteAccess(db: Db, { personId }: Erased): Promise<number
   for (const table of ['sign_in_methods', 'second_factors', 'passkeys', 'sign_in_links'] as const) {
     await db.deleteFrom(table).where('person_id', '=', personId).execute();
   }
+  await db.deleteFrom('sign_ups').where('email', '=', email).execute();
   return Number(numDeletedRows);
 }
 

@@ -30,6 +30,7 @@ test('what is over is forgotten, what is not is kept', async () => {
   expect(await deleteOldSignIns(db, tuesday)).toEqual({
     attempts: 1,
     links: 1,
+    signUps: 0,
     challenges: 0,
     sessions: 0,
   });

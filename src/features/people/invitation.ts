@@ -1,4 +1,5 @@
 import type { Role } from '#kernel/role.ts';
+import type { PasswordRefusal } from './password-rule.ts';
 
 export type InvitationRefusal =
   | { reason: 'email-wrong' }
@@ -10,8 +11,7 @@ export type InvitationRefusal =
 export type AcceptanceRefusal =
   | { reason: 'invitation-not-valid' }
   | { reason: 'name-missing' }
-  | { reason: 'password-too-short'; shortest: number }
-  | { reason: 'password-too-long'; longest: number };
+  | PasswordRefusal;
 
 /** What its page says before it is accepted. */
 export type OpenInvitation = {

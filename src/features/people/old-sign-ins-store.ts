@@ -6,11 +6,13 @@ import { erasePersonalValues } from '#platform/events.ts';
 export async function deleteOldSignIns(db: Db, before: Date): Promise<Record<string, number>> {
   const attempts = db.deleteFrom('attempts').where('started_at', '<', before);
   const links = db.deleteFrom('sign_in_links').where('expires_at', '<', before);
+  const signUps = db.deleteFrom('sign_ups').where('expires_at', '<', before);
   const challenges = db.deleteFrom('sign_in_challenges').where('expires_at', '<', before);
   const sessions = db.deleteFrom('sessions').where('expires_at', '<', before);
   return {
     attempts: Number((await attempts.executeTakeFirst()).numDeletedRows),
     links: Number((await links.executeTakeFirst()).numDeletedRows),
+    signUps: Number((await signUps.executeTakeFirst()).numDeletedRows),
     challenges: Number((await challenges.executeTakeFirst()).numDeletedRows),
     sessions: Number((await sessions.executeTakeFirst()).numDeletedRows),
   };

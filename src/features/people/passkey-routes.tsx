@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { publicRoute, readerOf, signedIn } from '#web/access.ts';
 import type { Env } from '#web/env.ts';
 import { localise } from '#web/locale.ts';
+import { parseNext } from '#web/next-address.ts';
 import { addresses } from '#web/site-map.ts';
 import { backToAccount } from './account-routes.tsx';
 import { deletePasskey } from './passkey-store.ts';
-import { parseId, parseNext } from './session-form.ts';
+import { parseId } from './session-form.ts';
 import { type MountPeople, sendCookies, signInContext } from './session-routes.tsx';
 import { addPasskey, askForNewPasskey, askForPasskey, signInWithPasskey } from './use-passkey.ts';
 

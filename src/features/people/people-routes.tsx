@@ -19,11 +19,13 @@ import { knowReader, type MountPeople } from './session-routes.tsx';
 import { mountSetup } from './setup-routes.tsx';
 import { mountSignInLinks } from './sign-in-link-routes.tsx';
 import { mountSignIn } from './sign-in-routes.tsx';
+import { mountSignUp } from './sign-up-routes.tsx';
 
 /** One line per kind of page. */
 const pages: readonly MountPeople[] = [
   mountSignIn,
   mountSignInLinks,
+  mountSignUp,
   mountSecondFactor,
   mountProvider,
   mountPasskeys,

@@ -1,7 +1,7 @@
 import { publicRoute } from '#web/access.ts';
+import { parseNext } from '#web/next-address.ts';
 import { addresses } from '#web/site-map.ts';
 import { callbackPath } from './identity-provider.ts';
-import { parseNext } from './session-form.ts';
 import { enter, type MountPeople, sendCookies, signInContext } from './session-routes.tsx';
 import { refuseEntry } from './sign-in-page-routes.tsx';
 import { leaveForProvider, returnFromProvider } from './sign-in-with-provider.ts';

@@ -1,5 +1,6 @@
+import { parseNext } from '#web/next-address.ts';
 import { parseEmail } from './person.ts';
-import { parseNext, textOf } from './session-form.ts';
+import { textOf } from './session-form.ts';
 
 export type SignInForm = {
   next: string;

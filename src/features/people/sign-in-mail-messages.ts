@@ -4,6 +4,7 @@ import type { MailTemplate } from '#platform/mail/mail-of.tsx';
 export const signInMailMessages: {
   link: MailTemplate<{ url: string }>;
   unknown: MailTemplate<{ url: string }>;
+  signUp: MailTemplate<{ url: string }>;
 } = {
   link: {
     fr: ({ url }) => ({
@@ -41,9 +42,9 @@ export const signInMailMessages: {
         },
         {
           paragraph:
-            'Votre compte est peut-être à une autre adresse. Pour en ouvrir un, demandez une invitation à l’administrateur de votre service.',
+            'Votre compte est peut-être à une autre adresse. Pour déposer un dossier, créez un compte. Pour travailler dans un service, demandez une invitation à son administrateur.',
         },
-        { action: 'Page de connexion', href: url },
+        { action: 'Créer un compte', href: url },
       ],
       footer: 'Si vous n’avez rien demandé, ne faites rien.',
     }),
@@ -53,11 +54,38 @@ export const signInMailMessages: {
         { paragraph: 'A sign-in link was asked for this address, but no account here uses it.' },
         {
           paragraph:
-            'Your account may be under another address. To have one, ask your service’s administrator for an invitation.',
+            'Your account may be under another address. To file an application, create an account. To work in a service, ask its administrator for an invitation.',
         },
-        { action: 'Sign-in page', href: url },
+        { action: 'Create an account', href: url },
       ],
       footer: 'If you asked for nothing, do nothing.',
+    }),
+  },
+  signUp: {
+    fr: ({ url }) => ({
+      subject: 'Votre lien pour créer un compte Lauréat',
+      blocks: [
+        { paragraph: 'Vous avez demandé un compte pour préparer un dossier.' },
+        { action: 'Continuer', href: url },
+        {
+          paragraph:
+            'Ce lien sert une seule fois, pendant 24 heures, et vous ramène là où vous alliez.',
+        },
+      ],
+      footer:
+        'Si vous n’avez rien demandé, ne faites rien : aucun compte ne s’ouvre sans ce message.',
+    }),
+    en: ({ url }) => ({
+      subject: 'Your link to create a Lauréat account',
+      blocks: [
+        { paragraph: 'You asked for an account to prepare an application.' },
+        { action: 'Go on', href: url },
+        {
+          paragraph:
+            'The link works once, for 24 hours, and takes you back to where you were going.',
+        },
+      ],
+      footer: 'If you asked for nothing, do nothing: no account opens without this message.',
     }),
   },
 };

@@ -4,6 +4,8 @@ export const signInMessages = bilingual(
   {
     title: 'Se connecter',
     lead: 'Pour les agents, les membres de comité et les porteurs. Les résultats publiés se lisent sans compte.',
+    noAccount: 'Pour déposer un dossier, et pas encore de compte ?',
+    signUp: 'Créer un compte',
     withPassword: 'Avec un mot de passe',
     withLink: 'Avec un lien par courriel',
     withLinkLong:
@@ -53,6 +55,8 @@ export const signInMessages = bilingual(
   {
     title: 'Sign in',
     lead: 'For agents, committee members and applicants. Published results are read without an account.',
+    noAccount: 'Here to file an application, and no account yet?',
+    signUp: 'Create an account',
     withPassword: 'With a password',
     withLink: 'With a link by e-mail',
     withLinkLong: 'No password, or forgotten? Get a link that works once.',

@@ -68,6 +68,16 @@ export type SignInLinkRow = {
   used_at: Date | null;
 };
 
+export type SignUpRow = {
+  token_hash: string;
+  email: string;
+  next: string;
+  invited: boolean;
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+};
+
 export type AttemptRow = { key: string; count: number; started_at: Date };
 
 declare module '#platform/database.ts' {
@@ -78,6 +88,7 @@ declare module '#platform/database.ts' {
     second_factors: SecondFactorRow;
     passkeys: PasskeyRow;
     sign_in_links: SignInLinkRow;
+    sign_ups: SignUpRow;
     attempts: AttemptRow;
   }
 }

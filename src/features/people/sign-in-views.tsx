@@ -45,6 +45,12 @@ export function SignInView({
           <a href={localise('/setup', locale)}>{setupMessages[locale].title}</a>
         </p>
       )}
+      <p>
+        {words.noAccount}{' '}
+        <a href={`${localise('/sign-up', locale)}?next=${encodeURIComponent(next)}`}>
+          {words.signUp}
+        </a>
+      </p>
       <div class="sign-in">
         {provider && <ProviderLink locale={locale} next={next} name={provider} />}
         <section>
@@ -77,6 +83,7 @@ export function SignInView({
           <h2>{words.withLink}</h2>
           <p>{words.withLinkLong}</p>
           <form class="form" method="post" action={localise('/sign-in/links', locale)} noValidate>
+            <input type="hidden" name="next" value={next} />
             <Field
               name="email"
               id="link-email"
@@ -128,7 +135,9 @@ export function LinkSentView({ locale, email }: { locale: Locale; email: string 
 }
 
 /** Mail scanners follow links: opening this page spends nothing, only its button does. */
-export function ConfirmLinkView({ locale, token }: { locale: Locale; token: string }) {
+type ConfirmParts = { locale: Locale; token: string; next: string };
+
+export function ConfirmLinkView({ locale, token, next }: ConfirmParts) {
   const words = signInMessages[locale];
   return (
     <>
@@ -136,6 +145,7 @@ export function ConfirmLinkView({ locale, token }: { locale: Locale; token: stri
       <p class="lead">{words.linkLead}</p>
       <form method="post" action={localise('/sign-in/link', locale)}>
         <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="next" value={next} />
         <Button>{words.signIn}</Button>
       </form>
     </>

@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import type { Authority } from '#features/people/authority.ts';
 import { listAuthorities } from '#features/people/authority-queries.ts';
-import { parseNext } from '#features/people/session-form.ts';
 import { type ApplicantKind, isApplicantKind } from '#kernel/applicant-kind.ts';
 import { readSiret } from '#kernel/siret.ts';
 import { realNow } from '#platform/clock.ts';
@@ -11,10 +10,11 @@ import { renderAgentPage } from '#web/agent-page.tsx';
 import type { Env } from '#web/env.ts';
 import { explainSiret } from '#web/explain-identifier.ts';
 import { localise } from '#web/locale.ts';
+import { parseNext } from '#web/next-address.ts';
 import { createOrganisation } from '../create-organisation.ts';
 import { emptyProfile } from '../organisation.ts';
 import { organisationMessages } from '../organisation-messages.ts';
-import type { MountOrganisations, OrganisationParts } from '../organisation-routes.tsx';
+import type { MountOrganisations, OrganisationParts } from '../organisation-mount.ts';
 import {
   type CompanyRegister,
   fromRegister,

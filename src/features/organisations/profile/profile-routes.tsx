@@ -5,12 +5,12 @@ import { renderAgentPage } from '#web/agent-page.tsx';
 import type { Env } from '#web/env.ts';
 import { localise } from '#web/locale.ts';
 import { organisationMessages } from '../organisation-messages.ts';
+import type { MountOrganisations, OrganisationParts } from '../organisation-mount.ts';
 import {
   findLastChange,
   findMyOrganisation,
   type MyOrganisation,
 } from '../organisation-queries.ts';
-import type { MountOrganisations, OrganisationParts } from '../organisation-routes.tsx';
 import type { CompanyRegister } from '../register/company-register.ts';
 import { changeProfile, type ProfileRefusal } from './change-profile.ts';
 import { asTyped, communeCodeOf, typedProfile } from './profile-form.ts';

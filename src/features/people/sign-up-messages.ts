@@ -1,0 +1,63 @@
+import { bilingual } from '#web/messages.ts';
+
+export const signUpMessages = bilingual(
+  {
+    title: 'Créer un compte',
+    lead: 'Pour préparer et déposer un dossier. Il suffit d’une adresse électronique.',
+    email: 'Adresse électronique',
+    emailHelp: 'La vôtre, plutôt que celle de l’organisme : vos collègues auront la leur.',
+    emailWrong: 'Écrivez une adresse électronique entière, avec son @.',
+    send: 'Recevoir le lien',
+    haveAccount: 'Vous avez déjà un compte ?',
+    signIn: 'Se connecter',
+    sentTitle: 'Regardez votre messagerie',
+    sent: (email: string) => `Un message vient de partir pour ${email}.`,
+    sentLong:
+      'Son lien vous ramènera là où vous alliez. Il sert une seule fois, pendant 24 heures. S’il n’arrive pas, regardez dans les indésirables.',
+    again: 'Corriger l’adresse ou recommencer',
+    confirmTitle: 'Votre compte',
+    confirmLead: (email: string) => `L’adresse ${email} est bien la vôtre. Il reste votre nom.`,
+    knownTitle: 'Vous avez déjà un compte',
+    knownLead: (email: string) =>
+      `L’adresse ${email} a déjà un compte ici : il suffit de continuer.`,
+    invitedKnown: 'Connectez-vous pour répondre à l’invitation.',
+    name: 'Prénom et nom',
+    nameHelp: 'Tels que les autres membres et le service les liront.',
+    nameMissing: 'Écrivez votre prénom et votre nom.',
+    password: 'Mot de passe (facultatif)',
+    passwordHelp: (shortest: number) =>
+      `Au moins ${shortest} caractères ; une phrase convient. Vide : vous recevrez un lien à chaque connexion.`,
+    open: 'Créer mon compte',
+    continue: 'Continuer',
+    over: 'Ce lien ne sert plus : il a déjà été utilisé, ou il est trop ancien. Si votre compte existe, connectez-vous ; sinon, demandez un autre lien.',
+  },
+  {
+    title: 'Create an account',
+    lead: 'To prepare and file an application. An e-mail address is enough.',
+    email: 'E-mail address',
+    emailHelp: 'Your own rather than that of the organisation: your colleagues will have theirs.',
+    emailWrong: 'Write a whole e-mail address, with its @.',
+    send: 'Send me the link',
+    haveAccount: 'You already have an account?',
+    signIn: 'Sign in',
+    sentTitle: 'Look at your mail',
+    sent: (email) => `A message has just left for ${email}.`,
+    sentLong:
+      'Its link takes you back to where you were going. It works once, for 24 hours. If it does not come, look in your junk mail.',
+    again: 'Correct the address or start again',
+    confirmTitle: 'Your account',
+    confirmLead: (email) => `The address ${email} is indeed yours. Only your name is left.`,
+    knownTitle: 'You already have an account',
+    knownLead: (email) => `The address ${email} already has an account here: just go on.`,
+    invitedKnown: 'Sign in to answer the invitation.',
+    name: 'First and last name',
+    nameHelp: 'As the other members and the service will read it.',
+    nameMissing: 'Write your first and last name.',
+    password: 'Password (optional)',
+    passwordHelp: (shortest) =>
+      `At least ${shortest} characters; a sentence will do. Empty: you will get a link each time you sign in.`,
+    open: 'Create my account',
+    continue: 'Go on',
+    over: 'This link no longer works: it was used already, or is too old. If your account exists, sign in; otherwise, ask for another link.',
+  },
+);
