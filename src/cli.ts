@@ -24,6 +24,16 @@ const commands: Record<string, Command> = {
       return (args, io) => verifyCommand(args, io, readSheetAgain);
     },
   },
+  'verify-dossier': {
+    fr: 'recalcule l’empreinte d’un dossier téléchargé, celle de son accusé de réception',
+    en: 'computes again the fingerprint of a downloaded application, that of its receipt',
+    load: async () => {
+      const { verifyDossierCommand } = await import(
+        '#features/applications/filing/verify-dossier-commands.ts'
+      );
+      return verifyDossierCommand;
+    },
+  },
   trust: {
     fr: 'retient l’empreinte de la clé d’un service',
     en: 'keeps the fingerprint of a service’s key',
