@@ -206,11 +206,32 @@ test('a refused act shows the page again with what was typed', async () => {
   for (const fault of ['Clôturer à minuit', 'fin de semaine', 'sur quelle enveloppe']) {
     expect(words).toContain(fault);
   }
-  const stale = await officer.post(`/office/calls/${id}/regulation`, [
+  const stale = await officer.post(`/office/calls/${id}/waves/1`, [
     ['version', String(version)],
-    ['regulation', 'Nouveau texte'],
+    ['opensAt', '2026-12-08T09:00'],
+    ['closesAt', '2027-01-18T12:00'],
   ]);
   expect(wordsOf(await stale.text())).toContain('Quelqu’un d’autre a modifié l’appel');
+});
+
+test('a regulation that somebody else wrote is read before it is replaced', async () => {
+  const { id, authority, read } = await aDraftCall(database.db);
+  const officer = await anOfficer(authority.id);
+  const path = `/office/calls/${id}/regulation`;
+  const wasOf = (html: string) => /name="(?:was|replace)" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  const was = wasOf(await officer.get(path));
+  const send = (regulation: string, ...more: [string, string][]) =>
+    officer.post(path, [['regulation', regulation], ...more]);
+  expect((await send('Le premier texte.', ['was', was])).status).toBe(303);
+  const late = await send('Le second texte.', ['was', was]);
+  const shown = await late.text();
+  expect([late.status, (await read()).settings.regulation]).toEqual([409, 'Le premier texte.']);
+  expect(wordsOf(shown)).toContain('Le texte qu’ils ont enregistré Le premier texte.');
+  expect((await send('Le second texte.')).status).toBe(409);
+  const box = /type="checkbox"[^>]*value="([0-9a-f]{64})"/.exec(shown)?.[1] ?? '';
+  expect((await send('Le second texte.', ['replace', box])).status).toBe(303);
+  expect((await send('Un troisième.', ['replace', box])).status).toBe(409);
+  expect((await read()).settings.regulation).toBe('Le second texte.');
 });
 
 test('an annex is read by anybody once the call is public, and by nobody else before', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { realNow } from '#platform/clock.ts';
 import { openFiles } from '#platform/files/open-files.ts';
@@ -12,6 +13,7 @@ import type { NativeCall } from '../call.ts';
 import { findOfficeCall } from '../call-queries.ts';
 import { addAnnexes, removeAnnex } from '../change-annexes.ts';
 import { changeCall } from '../change-call.ts';
+import { findLastChange } from '../last-change-queries.ts';
 import { callMessages } from './call-messages.ts';
 import { explainAct } from './explain-act.ts';
 import { actingOn, backTo, callAddress, officeOf } from './officer-routes.ts';
@@ -40,10 +42,17 @@ export const mountRegulation: Mount = (app, parts) => {
     const show = async (refused: string) =>
       c.html(await page(c as Context<Env>, parts, { call, regulation, refused }), 422);
     if (regulation.length > longestText) return show(regulationMessages[c.var.locale].tooLong);
+    const kept = call.settings.regulation;
+    const isRead = [textOf(body, 'was'), textOf(body, 'replace')].includes(digestOf(kept));
+    if (!isRead && kept !== regulation) {
+      const last = await findLastChange(parts.db, call);
+      const shown = { call, regulation, overtaken: { last, theirs: kept } };
+      return c.html(await page(c as Context<Env>, parts, shown), 409);
+    }
     const outcome = await changeCall(await actingOn(c, parts), {
       office: officeOf(c),
       callId: call.id,
-      version: Number(textOf(body, 'version')),
+      version: call.version,
       settings: { ...call.settings, regulation },
     });
     if (outcome.ok) return backTo(c, call.id, 'saved');
@@ -99,6 +108,9 @@ const mountAnnexes: Mount = (app, parts) => {
   });
 };
 
+/** Names a text that was read: who replaces it has seen it. */
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 const callOf = (c: Context<Env>, { db }: AppParts): Promise<NativeCall | null> =>
   findOfficeCall(db, officeOf(c), c.req.param('id') ?? '');
 
@@ -132,6 +144,8 @@ async function page(c: Context<Env>, { db }: AppParts, shown: Shown): Promise<st
       refused={null}
       fault={undefined}
       refusedFiles={[]}
+      was={digestOf(call.settings.regulation)}
+      overtaken={null}
       {...shown}
     />
   );

@@ -1,5 +1,5 @@
 import type { KeptFile } from '#platform/files/file.ts';
-import { Button } from '#web/components/form.tsx';
+import { Button, Choice, FormRefusal } from '#web/components/form.tsx';
 import { Markdown } from '#web/components/markdown.tsx';
 import { TextArea } from '#web/components/text-area.tsx';
 import { explainFileRefusal, formatSize } from '#web/file-messages.ts';
@@ -8,6 +8,8 @@ import { UploadField } from '#web/upload-field.tsx';
 import type { RefusedFile, UploadLimits } from '#web/upload-form.ts';
 import type { NativeCall } from '../call.ts';
 import { callMessages } from './call-messages.ts';
+import { conflictMessages } from './conflict-messages.ts';
+import { changedBy, type LastChange } from './conflict-views.tsx';
 import { regulationMessages } from './regulation-messages.ts';
 import { OnCall } from './settings-views.tsx';
 
@@ -20,6 +22,10 @@ export type RegulationPage = {
   refused: string | null;
   fault: string | undefined;
   refusedFiles: readonly RefusedFile[];
+  /** Names the text that this page was opened on. */
+  was: string;
+  /** Somebody else saved another text meanwhile. */
+  overtaken: { last: LastChange; theirs: string } | null;
 };
 
 /** The text of a call and the documents with it. */
@@ -47,7 +53,8 @@ function TextForm(page: RegulationPage) {
   const words = regulationMessages[page.locale];
   return (
     <form class="form form--wide" method="post" action={at(page, '/regulation')}>
-      <input type="hidden" name="version" value={String(page.call.version)} />
+      <Overtaken {...page} />
+      {page.overtaken === null && <input type="hidden" name="was" value={page.was} />}
       <TextArea
         name="regulation"
         label={words.text}
@@ -57,6 +64,24 @@ function TextForm(page: RegulationPage) {
       />
       <Button>{words.save}</Button>
     </form>
+  );
+}
+
+/** Theirs, whole, and the one box without which nothing replaces it. */
+function Overtaken({ locale, overtaken, was }: RegulationPage) {
+  if (overtaken === null) return null;
+  const words = conflictMessages[locale];
+  return (
+    <section class="conflict" aria-labelledby="conflict">
+      <FormRefusal>
+        <h2 id="conflict">{words.title}</h2>
+        <p>{changedBy(overtaken.last, locale)}</p>
+        <p>{words.replaceUnchosen}</p>
+      </FormRefusal>
+      <h3>{words.text}</h3>
+      <Markdown text={overtaken.theirs} level={4} />
+      <Choice name="replace" value={was} label={words.replace} />
+    </section>
   );
 }
 

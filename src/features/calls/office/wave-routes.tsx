@@ -33,7 +33,7 @@ export const mountCallWaves: Mount = (app, parts) => {
     const drawn = await listDrawnEnvelopes(parts.db, call.id);
     const draws = typedDrawsOf(drawn.filter(({ waveId }) => waveId === wave?.id));
     const typed = typedWaveOf(wave ? planOf(wave) : unplanned);
-    return c.html(page(c as Context<Env>, { ...place, typed, draws, faults: [], refused: null }));
+    return c.html(page(c as Context<Env>, { ...place, typed, draws, ...asRead(call) }));
   });
 
   app.post(address, allow('officer'), (c) => save(c as Context<Env>, parts));
@@ -48,6 +48,8 @@ export const mountCallWaves: Mount = (app, parts) => {
     return c.notFound();
   });
 };
+
+const asRead = ({ version }: NativeCall) => ({ faults: [], refused: null, version });
 
 type Place = Pick<WavePage, 'call' | 'number' | 'envelopes'> & { wave: Wave | null };
 
@@ -71,18 +73,19 @@ async function save(c: Context<Env>, parts: AppParts): Promise<Response> {
     body,
     place.envelopes.map(({ id }) => id),
   );
+  const version = Number(textOf(body, 'version'));
   const [plan, drawn] = [parseWave(typed), parseDraws(draws)];
   if (!plan.ok || !drawn.ok) {
     const faults = [...(plan.ok ? [] : plan.refusal), ...(drawn.ok ? [] : drawn.refusal)];
-    return c.html(page(c, { ...place, typed, draws, faults, refused: null }), 422);
+    return c.html(page(c, { ...place, typed, draws, faults, refused: null, version }), 422);
   }
   const { call, wave } = place;
-  const read = { office: officeOf(c), callId: call.id, version: Number(textOf(body, 'version')) };
+  const read = { office: officeOf(c), callId: call.id, version };
   const asked = { ...read, waveId: wave?.id ?? null, plan: plan.value, draws: drawn.value };
   const outcome = await planWave(await actingOn(c, parts), asked);
   if (outcome.ok) return backTo(c, call.id, 'saved');
   const refused = explainAct(outcome.refusal, c.var.locale);
-  return c.html(page(c, { ...place, typed, draws, faults: [], refused }), 422);
+  return c.html(page(c, { ...place, typed, draws, faults: [], refused, version }), 422);
 }
 
 function page(c: Context<Env>, shown: Omit<WavePage, 'locale'> & { call: NativeCall }): string {

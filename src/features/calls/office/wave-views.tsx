@@ -22,6 +22,8 @@ export type WavePage = {
   draws: TypedDraws;
   faults: readonly FieldFault[];
   refused: string | null;
+  /** Of the call as it was read: sent again, what somebody else changed is not written over. */
+  version: number;
 };
 
 /** The calendar of one wave, and what it takes on which envelopes. */
@@ -35,7 +37,7 @@ export function WaveView(page: WavePage) {
     <OnCall {...page} title={title}>
       <FaultSummary locale={locale} faults={faults} />
       <form class="form" method="post" action={address} noValidate>
-        <input type="hidden" name="version" value={String(call.version)} />
+        <input type="hidden" name="version" value={String(page.version)} />
         <fieldset>
           <legend>{words.calendar}</legend>
           <Field
