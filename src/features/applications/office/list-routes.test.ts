@@ -1,33 +1,18 @@
 import { readOds } from 'hucre/ods';
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, expect, test } from 'vitest';
-import { anApp, wordsOf } from '#test/app.ts';
+import { wordsOf } from '#test/app.ts';
 import { anOpenApplicationCall } from '#test/builders/application.ts';
 import { noon } from '#test/builders/call.ts';
 import { aConflict } from '#test/builders/conflict.ts';
 import { manyFiled } from '#test/builders/filed-applications.ts';
-import { aPerson, sessionOf } from '#test/builders/person.ts';
-import { aSigningKey } from '#test/builders/publication.ts';
+import { aPerson } from '#test/builders/person.ts';
 import { useDatabase } from '#test/database.ts';
-import { partsForTest } from '#test/frame-parts.ts';
+import { aVisitor } from '#test/service-visitor.ts';
 
 const database = useDatabase();
-const signingKey = aSigningKey();
 
-/** Someone of that service, who asks for pages as they stand at that instant. */
-async function visitor(person: { id: string }) {
-  const { db } = database;
-  const app = anApp(db, { signingKey });
-  const headers = await sessionOf({ ...partsForTest(), db, signingKey }, person);
-  const get = async (path: string) => app.request(path, { headers });
-  return {
-    get,
-    read: async (path: string) => wordsOf(await (await get(path)).text()),
-    bytes: async (path: string) => new Uint8Array(await (await get(path)).arrayBuffer()),
-    post: (path: string, fields: Record<string, string>) =>
-      app.request(path, { method: 'POST', headers, body: new URLSearchParams(fields) }),
-  };
-}
+const visitor = (person: { id: string }) => aVisitor(database.db, person);
 
 const closed = {
   closesAt: new Date(noon.getTime() - 1),
@@ -51,12 +36,8 @@ test('what is filtered is said, counted, summed and shown, page by page', async 
 
   const some = await officer.read(`${base}?department=31&scale=regional&from=30000`);
   expect(some).toContain(
-    'Dossiers qui touchent Haute-Garonne (31), d’échelle départementale'.replace(
-      'départementale',
-      'régionale',
-    ),
+    'Dossiers qui touchent Haute-Garonne (31), d’échelle régionale, demandant au moins 30 000 €.',
   );
-  expect(some).toContain('demandant au moins 30 000 €.');
   // 30, 36, 42, 48, 54, 60: even for the Haute-Garonne, every third for the region.
   expect(some).toContain('6 dossiers');
   expect(some).toContain('270 000 € demandés en tout.');
@@ -158,17 +139,3 @@ async function holds({ bytes }: Awaited<ReturnType<typeof visitor>>, format: str
   const { sheets } = await (format === 'xlsx' ? readXlsx(file) : readOds(file));
   return JSON.stringify(sheets).includes('Projet 60 (fictif)');
 }
-
-test('a sealed call is one number until its closing, grace included; then it is a list', async () => {
-  const { db } = database;
-  const sealed = await anOpenApplicationCall(db, 'scelle', {
-    closesAt: new Date('2099-03-31T10:00:00Z'),
-  });
-  await db
-    .updateTable('calls')
-    .set({ state: 'draft' })
-    .where('id', '=', sealed.call.id)
-    .execute()
-    .catch(() => null);
-  expect(sealed.call.settings.sealed).toEqual(false);
-});
