@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { mountAfterFiling } from '#features/applications/after/after-routes.ts';
 import { mountDrafts } from '#features/applications/draft/draft-routes.ts';
 import { mountFiling } from '#features/applications/filing/filing-routes.tsx';
 import { mountApplicationOffice } from '#features/applications/office/application-office-routes.ts';
@@ -58,6 +59,7 @@ const features: readonly Mount[] = [
   mountFormBuilder,
   mountApplicationOffice,
   mountPublicCalls,
+  mountAfterFiling,
   mountDrafts,
   mountFiling,
   mountCalls,

@@ -39,7 +39,7 @@ const ask = (dossier: Dossier, given: Partial<Parameters<typeof askCompletion>[1
     },
   );
 
-const acting = (dossier: Dossier, days: number, reader = dossier.reader) => ({
+const acting = (dossier: Dossier, days: number, reader: Reader = dossier.reader) => ({
   db: database.db,
   now: inDays(days),
   reader,
@@ -187,7 +187,7 @@ test('what was amended and never filed stays out of it, and the amounts must sti
   const refused = await answerCompletion(acting(dossier, 22), dossier.id);
   expect(refused).toMatchObject({ refusal: { reason: 'incomplete' } });
   const { versions } = await readAnswers(database.db, dossier.id);
-  const lines = { '60b': euros(17_000), '70': euros(3_000), '74a': euros(14_000) };
+  const lines = { '60b': euros(18_000), '70': euros(4_000), '74a': euros(14_000) };
   settled(
     await saveCompletion(acting(dossier, 22), {
       id: dossier.id,
@@ -250,7 +250,7 @@ test('nobody else asks, saves or answers', async () => {
   for (const reader of [officerOf(elsewhere), audits, dossier.reader]) {
     expect(await endCompletion({ ...acting(dossier, 22), reader }, dossier.id)).toEqual(unknown);
   }
-  const readers = [elsewhere.reader, officerOf(dossier), ...dossier.otherReaders];
+  const readers: Reader[] = [elsewhere.reader, officerOf(dossier), ...dossier.otherReaders];
   for (const reader of [...readers, readerOf(await aPerson(db))]) {
     expect(await answerCompletion(acting(dossier, 22, reader), dossier.id)).toEqual(unknown);
   }

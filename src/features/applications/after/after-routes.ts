@@ -1,0 +1,11 @@
+import type { Mount } from '#web/env.ts';
+import { mountCompletionFiles } from './completion-file-routes.tsx';
+import { mountCompletion } from './completion-routes.tsx';
+import { mountOfficeCompletion } from './office-completion-routes.tsx';
+
+/** A dossier once it is filed, on both sides. */
+export const mountAfterFiling: Mount = (app, parts) => {
+  for (const mount of [mountCompletion, mountCompletionFiles, mountOfficeCompletion]) {
+    mount(app, parts);
+  }
+};
