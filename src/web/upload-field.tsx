@@ -10,6 +10,8 @@ type UploadFieldParts = {
   limits: UploadLimits;
   /** Whose files they will be; sent to the part-by-part upload. */
   authorityId: string;
+  /** Where uploads are opened, for those who are of no authority. */
+  start?: string;
   /** Why the form came back: shown at the field. */
   fault?: string | undefined;
   /** In place of the words that suit any file. */
@@ -30,7 +32,7 @@ export function UploadField({ locale, limits, authorityId, fault, ...said }: Upl
     <div
       class="field upload"
       data-upload
-      data-start={localise('/uploads', locale)}
+      data-start={said.start ?? localise('/uploads', locale)}
       data-authority={authorityId}
       data-max={limits.maxBytes}
       data-limit={limit}

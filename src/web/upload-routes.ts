@@ -1,19 +1,11 @@
 import { roles } from '#kernel/role.ts';
 import { realNow } from '#platform/clock.ts';
 import { openFiles } from '#platform/files/open-files.ts';
-import {
-  endUpload,
-  type PartRefusal,
-  receivePart,
-  type StartRefusal,
-  startUpload,
-} from '#platform/files/upload-in-parts.ts';
+import { endUpload, type PartRefusal, receivePart } from '#platform/files/upload-in-parts.ts';
 import { findUpload } from '#platform/files/upload-records.ts';
 import { authoritiesWhere, readerOf, signedIn } from './access.ts';
 import type { Mount } from './env.ts';
-import { explainFileRefusal } from './file-messages.ts';
-import type { Locale } from './locale.ts';
-import { uploadMessages } from './upload-messages.ts';
+import { beginUpload, progress } from './upload-start-routes.ts';
 
 /**
  * Files sent in parts, in the manner of tus 1.0: POST opens, HEAD says where it is, PATCH adds a
@@ -22,19 +14,9 @@ import { uploadMessages } from './upload-messages.ts';
 export const mountUploads: Mount = (app, { db, settings }) => {
   const files = openFiles(settings);
 
-  app.post('/uploads', signedIn, async (c) => {
-    const reader = readerOf(c);
-    const asked = parseStart(await c.req.json().catch(() => null));
-    if (!asked || !authoritiesWhere(reader, ...roles).includes(asked.authorityId)) {
-      return c.notFound();
-    }
-    const context = { db, files, now: realNow(), personId: reader.personId };
-    const outcome = await startUpload(context, asked);
-    if (outcome.ok) {
-      const { id, size, received } = outcome.value;
-      return c.body(null, 201, { location: `/uploads/${id}`, ...progress(received, size) });
-    }
-    return c.json(explainStart(outcome.refusal, c.var.locale), 413);
+  app.post('/uploads', signedIn, (c) => {
+    const mine = authoritiesWhere(readerOf(c), ...roles);
+    return beginUpload(c, { db, files }, (authorityId) => mine.includes(authorityId));
   });
 
   // HEAD is a GET whose body is left out.
@@ -69,26 +51,3 @@ export const mountUploads: Mount = (app, { db, settings }) => {
 
 type Said = Exclude<PartRefusal['reason'], 'unknown'>;
 const statuses: Record<Said, 400 | 409 | 413> = { elsewhere: 409, cut: 400, 'too-large': 413 };
-
-/** Read by a person, in the list of the files they chose. */
-const explainStart = (refusal: StartRefusal, locale: Locale) => ({
-  reason: refusal.reason,
-  message:
-    refusal.reason === 'too-many'
-      ? uploadMessages[locale].tooMany(refusal.count)
-      : explainFileRefusal(refusal, locale),
-});
-
-const progress = (received: number, size: number): Record<string, string> => ({
-  'upload-offset': String(received),
-  'upload-length': String(size),
-});
-
-function parseStart(value: unknown): { authorityId: string; name: string; size: number } | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { authority, name, size } = value as Record<string, unknown>;
-  if (typeof authority !== 'string' || typeof name !== 'string' || typeof size !== 'number') {
-    return null;
-  }
-  return { authorityId: authority, name, size };
-}

@@ -1,5 +1,6 @@
 import type { Mount } from '#web/env.ts';
 import { mountApplication } from './application-routes.tsx';
+import { mountAnswerFiles } from './files-routes.tsx';
 import { mountMyApplications } from './my-applications-routes.tsx';
 import { mountSaving } from './save-routes.ts';
 import { mountSections } from './section-routes.tsx';
@@ -13,6 +14,7 @@ export const mountDrafts: Mount = (app, parts) => {
     mountApplication,
     mountSections,
     mountSaving,
+    mountAnswerFiles,
   ]) {
     mount(app, parts);
   }
