@@ -15,7 +15,9 @@ export function openLogged(address: string) {
   const pool = new pg.Pool({ connectionString: address, types });
   const db: Db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
-    log: ({ query }) => queries.push(query),
+    log: ({ query }) => {
+      queries.push(query);
+    },
   });
   return {
     db,
@@ -31,8 +33,7 @@ export function openLogged(address: string) {
      */
     async planOf({ sql, parameters }: CompiledQuery): Promise<string[]> {
       const { rows } = await pool.query(`explain (format json) ${sql}`, [...parameters]);
-      const [{ Plan: plan }] = rows[0]['QUERY PLAN'];
-      return stepsOf(plan);
+      return stepsOf(rows[0]['QUERY PLAN'][0].Plan);
     },
     close: () => db.destroy(),
   };

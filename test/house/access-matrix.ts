@@ -3,6 +3,17 @@
  * than here, fails the test beside: whoever adds a route writes its line.
  */
 export const accessMatrix: Record<string, string> = {
+  'GET /organisations/:id{[0-9a-f-]{36}}/members': 'signed-in',
+  'GET /organisations/invitation': 'signed-in',
+  'POST /organisations/invitation': 'signed-in',
+  'POST /organisations/join-requests': 'signed-in',
+  'POST /organisations/:id{[0-9a-f-]{36}}/invitations': 'signed-in',
+  'POST /organisations/:id{[0-9a-f-]{36}}/members/:person/role': 'signed-in',
+  'POST /organisations/:id{[0-9a-f-]{36}}/members/:person/departure': 'signed-in',
+  'POST /organisations/:id{[0-9a-f-]{36}}/departure': 'signed-in',
+  'POST /organisations/:id{[0-9a-f-]{36}}/invitations/:person/withdrawal': 'signed-in',
+  'POST /organisations/:id{[0-9a-f-]{36}}/join-requests/:person/acceptance': 'signed-in',
+  'POST /organisations/:id{[0-9a-f-]{36}}/join-requests/:person/refusal': 'signed-in',
   'GET /applications/:id/advice': 'signed-in',
   'GET /applications/:id/answers/:field/files': 'signed-in',
   'GET /applications/:id/check': 'signed-in',

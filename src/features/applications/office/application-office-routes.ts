@@ -1,5 +1,6 @@
 import type { Mount } from '#web/env.ts';
 import { mountDossier } from './dossier-routes.tsx';
+import { mountLateAdmissions } from './late-routes.tsx';
 import { mountApplicationList } from './list-routes.tsx';
 import { mountSavedViews } from './view-routes.tsx';
 
@@ -8,4 +9,5 @@ export const mountApplicationOffice: Mount = (app, parts) => {
   mountApplicationList(app, parts);
   mountSavedViews(app, parts);
   mountDossier(app, parts);
+  mountLateAdmissions(app, parts);
 };
