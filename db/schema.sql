@@ -116,6 +116,55 @@ begin
 end
 $$;
 
+CREATE FUNCTION public.check_draw_of_a_published_call() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if exists (
+    select from waves join calls on calls.id = waves.call_id
+    where waves.id = new.wave_id and calls.state = 'published'
+  ) and not exists (
+    select from hold_totals
+    where holder_kind = 'wave' and holder_id = new.wave_id and envelope_id = new.envelope_id
+      and reserved_cents >= new.ceiling_cents
+  ) then
+    raise exception 'a wave added to a published call holds what it may take'
+      using errcode = 'check_violation', constraint = 'a_wave_added_to_a_published_call_holds_its_credits';
+  end if;
+  return null;
+end
+$$;
+
+CREATE FUNCTION public.check_wave_of_a_published_call() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+  wave waves;
+  broken text;
+begin
+  -- It may have gone again before the end of the transaction.
+  select waves.* into wave from waves join calls on calls.id = waves.call_id
+    where waves.id = new.id and calls.state <> 'draft';
+  if wave.id is null then
+    return null;
+  end if;
+  if not exists (select from calls where id = wave.call_id and state = 'published') then
+    broken := 'no_wave_is_added_once_a_review_has_begun';
+  elsif not exists (select from wave_envelopes where wave_id = wave.id) then
+    broken := 'a_wave_added_to_a_published_call_draws_on_an_envelope';
+  elsif exists (
+    select from waves other where other.call_id = wave.call_id and other.number < wave.number
+      and other.closes_at > wave.opens_at
+  ) then
+    broken := 'a_wave_added_to_a_published_call_opens_after_the_others';
+  end if;
+  if broken is not null then
+    raise exception 'this breaks %', broken using errcode = 'check_violation', constraint = broken;
+  end if;
+  return null;
+end
+$$;
+
 CREATE FUNCTION public.forget_refusals_of_the_erased() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -405,6 +454,11 @@ begin
   from waves wave join calls call on call.id = wave.call_id
   where wave.id = coalesce(new.wave_id, old.wave_id)
   for share of call;
+  if tg_op = 'INSERT' and call_state = 'published' and not exists (
+    select from hold_totals where holder_kind = 'wave' and holder_id = new.wave_id
+  ) then
+    return new;
+  end if;
   if call_state <> 'draft' then
     raise exception 'What a published wave may take never changes' using errcode = 'check_violation';
   end if;
@@ -2702,6 +2756,10 @@ CREATE TRIGGER a_roadmap_line_is_archived_never_deleted BEFORE DELETE ON public.
 CREATE TRIGGER a_signature_given_never_changes BEFORE UPDATE ON public.application_signatures FOR EACH ROW EXECUTE FUNCTION public.refuse_to_sign_again();
 
 CREATE TRIGGER a_source_document_never_changes BEFORE DELETE OR UPDATE ON public.source_documents FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE CONSTRAINT TRIGGER a_wave_added_to_a_published_call_holds_its_credits AFTER INSERT ON public.wave_envelopes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.check_draw_of_a_published_call();
+
+CREATE CONSTRAINT TRIGGER a_wave_added_to_a_published_call_is_whole AFTER INSERT ON public.waves DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.check_wave_of_a_published_call();
 
 CREATE TRIGGER a_wave_added_to_a_published_call_opens_and_closes BEFORE INSERT ON public.waves FOR EACH ROW EXECUTE FUNCTION public.refuse_an_unfinished_wave();
 

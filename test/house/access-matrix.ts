@@ -3,8 +3,17 @@
  * than here, fails the test beside: whoever adds a route writes its line.
  */
 export const accessMatrix: Record<string, string> = {
+  'GET /office/advice': 'officer group-lead group-deputy department-service',
+  'GET /office/calls/:id{[0-9a-f-]{36}}/import': 'officer',
+  'GET /office/calls/:id{[0-9a-f-]{36}}/import/:import{[0-9a-f-]{36}}': 'officer',
+  'GET /office/calls/:id{[0-9a-f-]{36}}/import/:import{[0-9a-f-]{36}}/mapping': 'officer',
+  'GET /office/calls/:id{[0-9a-f-]{36}}/import/decisions.json': 'officer',
   'GET /organisations/:id{[0-9a-f-]{36}}/members': 'signed-in',
   'GET /organisations/invitation': 'signed-in',
+  'POST /office/calls/:id{[0-9a-f-]{36}}/import/:import{[0-9a-f-]{36}}/commit': 'officer',
+  'POST /office/calls/:id{[0-9a-f-]{36}}/import/:import{[0-9a-f-]{36}}/mapping': 'officer',
+  'POST /office/calls/:id{[0-9a-f-]{36}}/import/:import{[0-9a-f-]{36}}/removal': 'officer',
+  'POST /office/calls/:id{[0-9a-f-]{36}}/import/files': 'officer',
   'POST /organisations/invitation': 'signed-in',
   'POST /organisations/join-requests': 'signed-in',
   'POST /organisations/:id{[0-9a-f-]{36}}/invitations': 'signed-in',

@@ -1,6 +1,10 @@
+import type { Locale } from '#kernel/money.ts';
 import { readerOf, signedIn } from '#web/access.ts';
 import { renderAgentPage } from '#web/agent-page.tsx';
 import type { Mount } from '#web/env.ts';
+import { memberMessages } from './member/member-messages.ts';
+import { mountMembers } from './member/member-routes.tsx';
+import { mountPlaces } from './member/place-routes.tsx';
 import { organisationMessages } from './organisation-messages.ts';
 import type { MountOrganisations } from './organisation-mount.ts';
 import { findMyOrganisation, listMyOrganisations } from './organisation-queries.ts';
@@ -10,7 +14,12 @@ import { mountProfile } from './profile/profile-routes.tsx';
 import { openRegister } from './register/open-register.ts';
 
 /** One line per kind of page. */
-const pages: readonly MountOrganisations[] = [mountNewOrganisation, mountProfile];
+const pages: readonly MountOrganisations[] = [
+  mountNewOrganisation,
+  mountProfile,
+  mountMembers,
+  mountPlaces,
+];
 
 /** What an applicant sees of the organisations they are a member of, and of no other. */
 export const mountOrganisations: Mount = (app, parts) => {
@@ -27,9 +36,7 @@ export const mountOrganisations: Mount = (app, parts) => {
     const { locale } = c.var;
     const organisation = await findMyOrganisation(db, readerOf(c), c.req.param('id'));
     if (!organisation) return c.notFound();
-    const words = organisationMessages[locale];
-    const done = c.req.query('done');
-    const said = done === 'created' || done === 'saved' ? words[done] : null;
+    const said = saidOf(c.req.query('done'), locale);
     const children = <OrganisationView {...{ locale, organisation, said }} />;
     return c.html(renderAgentPage(c, { title: organisation.name, children }));
   });
@@ -37,3 +44,9 @@ export const mountOrganisations: Mount = (app, parts) => {
   const register = openRegister(settings.companyRegisterUrl);
   for (const mount of pages) mount(app, { ...parts, register });
 };
+
+/** What was done is a word of the address, so that a reload says it again and does nothing. */
+function saidOf(done: string | undefined, locale: Locale): string | null {
+  if (done === 'joined') return memberMessages[locale].done.joined;
+  return done === 'created' || done === 'saved' ? organisationMessages[locale][done] : null;
+}

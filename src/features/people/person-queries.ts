@@ -13,6 +13,13 @@ export async function findPersonByEmail(db: Db, email: string): Promise<Person |
   return row ?? null;
 }
 
+export const getPerson = (db: Db, id: string): Promise<Person> =>
+  db
+    .selectFrom('persons')
+    .select(['id', 'name', 'email'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+
 /** A check constraint holds the column to the roles. */
 export async function listMemberships(db: Db, personId: string): Promise<readonly Membership[]> {
   const rows = await db

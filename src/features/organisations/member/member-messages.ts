@@ -1,0 +1,136 @@
+import { bilingual, plural } from '#web/messages.ts';
+import type { MemberRole } from '../organisation.ts';
+
+/** The pages of members: who they are, who was invited, who asks, who leaves. */
+export const memberMessages = bilingual(
+  {
+    title: 'Membres',
+    count: (count: number) => plural('fr', count, { one: '1 membre', other: `${count} membres` }),
+    does: {
+      manager: 'Invite, fait partir, modifie la fiche, remplit et dépose les dossiers.',
+      writer: 'Modifie la fiche, remplit et dépose les dossiers.',
+      reader: 'Lit la fiche et les dossiers, ne change rien.',
+    } as Record<MemberRole, string>,
+    you: 'vous',
+    role: 'Rôle',
+    roleOf: (name: string) => `Rôle de ${name}`,
+    save: 'Changer',
+    saveOf: (name: string) => `Changer le rôle de ${name}`,
+    remove: 'Retirer',
+    removeOf: (name: string) => `Retirer ${name}`,
+    pending: 'Invitations en attente',
+    until: (when: string) => `jusqu’au ${when}`,
+    withdraw: 'Retirer l’invitation',
+    withdrawOf: (email: string) => `Retirer l’invitation de ${email}`,
+    requests: 'Demandes à rejoindre',
+    requestsLead:
+      'Ces personnes ont écrit votre SIRET. N’acceptez que celles que vous connaissez : elles verraient vos dossiers.',
+    accept: 'Accepter comme rédacteur',
+    acceptOf: (name: string) => `Accepter ${name} comme rédacteur`,
+    decline: 'Refuser',
+    declineOf: (name: string) => `Refuser ${name}`,
+    invite: 'Inviter quelqu’un',
+    email: 'Adresse électronique',
+    send: 'Envoyer l’invitation',
+    leaveTitle: 'Quitter cet organisme',
+    leaveLead: 'Vous ne verrez plus ni sa fiche ni ses dossiers. Ils restent aux autres membres.',
+    successor: 'Qui devient responsable à votre place',
+    nobody: 'Personne de plus',
+    leave: 'Quitter',
+    done: {
+      invited: 'L’invitation est partie.',
+      withdrawn: 'L’invitation est retirée : son lien ne sert plus.',
+      roleSaved: 'Le rôle est changé.',
+      removed: 'Cette personne n’est plus membre.',
+      accepted: 'Cette personne est maintenant membre, et l’apprend par un message.',
+      declined: 'La demande est refusée.',
+      left: 'Vous n’êtes plus membre de cet organisme.',
+      joined: 'Vous êtes membre de cet organisme.',
+    },
+    refusals: {
+      'not-a-manager': 'Seul un responsable de l’organisme peut le faire.',
+      'not-a-member': 'Cette personne n’est plus membre.',
+      'last-manager':
+        'C’est le dernier responsable : nommez d’abord quelqu’un à sa place, sinon personne ne pourrait plus inviter.',
+      'email-wrong': 'Écrivez une adresse électronique entière, avec son @.',
+      'already-invited':
+        'Cette adresse est déjà invitée. Retirez l’invitation pour en envoyer une autre.',
+      'already-a-member': 'Cette adresse est déjà celle d’un membre.',
+      'nothing-to-withdraw': 'Cette invitation a déjà été acceptée ou retirée.',
+      'already-answered': 'Un autre responsable a déjà répondu à cette demande.',
+    },
+    placeTitle: 'Vous êtes invité',
+    placeLead: (organisation: string) => `Vous êtes invité à rejoindre ${organisation}.`,
+    placeOther: (email: string) =>
+      `L’invitation était adressée à ${email} ; c’est le compte avec lequel vous êtes connecté qui deviendra membre.`,
+    take: 'Accepter',
+    over: 'Cette invitation ne sert plus : elle a été acceptée ou retirée, ou elle a plus de 7 jours. Demandez-en une autre à la personne qui vous a invité.',
+  },
+  {
+    title: 'Members',
+    count: (count) => plural('en', count, { one: '1 member', other: `${count} members` }),
+    does: {
+      manager: 'Invites, removes, changes the profile, fills in and files applications.',
+      writer: 'Changes the profile, fills in and files applications.',
+      reader: 'Reads the profile and the applications, changes nothing.',
+    },
+    you: 'you',
+    role: 'Role',
+    roleOf: (name) => `Role of ${name}`,
+    save: 'Change',
+    saveOf: (name) => `Change the role of ${name}`,
+    remove: 'Remove',
+    removeOf: (name) => `Remove ${name}`,
+    pending: 'Invitations waiting',
+    until: (when) => `until ${when}`,
+    withdraw: 'Withdraw the invitation',
+    withdrawOf: (email) => `Withdraw the invitation of ${email}`,
+    requests: 'Requests to join',
+    requestsLead:
+      'These people wrote your SIRET. Accept only those you know: they would see your applications.',
+    accept: 'Accept as a writer',
+    acceptOf: (name) => `Accept ${name} as a writer`,
+    decline: 'Decline',
+    declineOf: (name) => `Decline ${name}`,
+    invite: 'Invite somebody',
+    email: 'E-mail address',
+    send: 'Send the invitation',
+    leaveTitle: 'Leave this organisation',
+    leaveLead:
+      'You will see neither its profile nor its applications. The other members keep them.',
+    successor: 'Who becomes a manager in your place',
+    nobody: 'Nobody more',
+    leave: 'Leave',
+    done: {
+      invited: 'The invitation has left.',
+      withdrawn: 'The invitation is withdrawn: its link no longer works.',
+      roleSaved: 'The role is changed.',
+      removed: 'This person is no longer a member.',
+      accepted: 'This person is a member now, and a message tells them.',
+      declined: 'The request is declined.',
+      left: 'You are no longer a member of this organisation.',
+      joined: 'You are a member of this organisation.',
+    },
+    refusals: {
+      'not-a-manager': 'Only a manager of the organisation may do this.',
+      'not-a-member': 'This person is no longer a member.',
+      'last-manager':
+        'This is the last manager: first name somebody in their place, or nobody could invite any more.',
+      'email-wrong': 'Write a whole e-mail address, with its @.',
+      'already-invited':
+        'This address is already invited. Withdraw the invitation to send another.',
+      'already-a-member': 'This address is already that of a member.',
+      'nothing-to-withdraw': 'This invitation was already accepted or withdrawn.',
+      'already-answered': 'Another manager has already answered this request.',
+    },
+    placeTitle: 'You are invited',
+    placeLead: (organisation) => `You are invited to join ${organisation}.`,
+    placeOther: (email) =>
+      `The invitation was sent to ${email}; the account you are signed in with will become a member.`,
+    take: 'Accept',
+    over: 'This invitation no longer works: it was accepted or withdrawn, or is over 7 days old. Ask the person who invited you for another.',
+  },
+);
+
+export type MemberDone = keyof (typeof memberMessages)['fr']['done'];
+export type MemberReason = keyof (typeof memberMessages)['fr']['refusals'];
