@@ -33,6 +33,7 @@ export const actMessages = bilingual(
     done: 'C’est fait',
     did: {
       drafted: 'Le brouillon est créé. Voici ce qui reste à faire avant de publier.',
+      added: 'La vague est ajoutée ; ses crédits sont réservés.',
       saved: 'Les modifications sont enregistrées.',
       published: 'L’appel est publié.',
       withdrawn: 'L’appel est retiré ; il est de nouveau un brouillon.',
@@ -73,6 +74,7 @@ export const actMessages = bilingual(
     done: 'Done',
     did: {
       drafted: 'The draft is created. Here is what remains before publishing.',
+      added: 'The wave is added; its credits are reserved.',
       saved: 'The changes are saved.',
       published: 'The call is published.',
       withdrawn: 'The call is withdrawn; it is a draft again.',

@@ -31,7 +31,15 @@ export function CallParts({ locale, call, now }: Parts) {
       label: words.wave(number, name),
       about: words.waveLong,
     })),
-    ...(isDraft ? [{ href: at('/waves/new'), label: words.addWave, about: '' }] : []),
+    ...(isDraft || call.state === 'published'
+      ? [
+          {
+            href: at('/waves/new'),
+            label: words.addWave,
+            about: isDraft ? '' : words.addWaveLong,
+          },
+        ]
+      : []),
     ...(isPublic
       ? [
           { href: at('/enquiries'), label: words.enquiries, about: words.enquiriesLong },

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { createAuthority } from '#features/people/create-authority.ts';
+import { createProgramme } from '#features/programmes/create-programme.ts';
 import { findEnvelope, listEnvelopes } from '#features/programmes/envelope/envelope-queries.ts';
 import { euros } from '#kernel/money.ts';
 import { anApp, wordsOf } from '#test/app.ts';
 import { aContext, noon, settled } from '#test/builders/call.ts';
 import { aDraftCall, aPlan } from '#test/builders/draft-call.ts';
+import { anEnvelope } from '#test/builders/envelope.ts';
 import { aPerson, sessionOf } from '#test/builders/person.ts';
 import { aSigningKey } from '#test/builders/publication.ts';
 import { useDatabase } from '#test/database.ts';
@@ -212,6 +214,45 @@ test('a refused act shows the page again with what was typed', async () => {
     ['closesAt', '2027-01-18T12:00'],
   ]);
   expect(wordsOf(await stale.text())).toContain('Quelqu’un d’autre a modifié l’appel');
+});
+
+test('a wave is added to a published call from the page of a wave, and says what it lacks', async () => {
+  const { db } = database;
+  const { id: callId, authority, office, read } = await aDraftCall(db);
+  const named = { authorityId: authority.id, slug: 'lointain', name: 'Programme lointain' };
+  const later = settled(await createProgramme(aContext(db), named));
+  const envelope = await anEnvelope(db, later, { year: 2090 });
+  const officer = await anOfficer(authority.id);
+  const { version: drafted } = await read();
+  const context = { ...aContext(db), now: longAgo };
+  settled(await publishCall(context, { office, callId, version: drafted, from: null }));
+  const path = `/office/calls/${callId}/waves/new`;
+  expect(await officer.get(`/office/calls/${callId}`)).toContain(`href="${path}"`);
+  expect(wordsOf(await officer.get(path))).toContain('la vague paraît aussitôt');
+  const { version } = await read();
+  const sent = (...more: [string, string][]) =>
+    officer.post(path, [
+      ['version', String(version)],
+      ['waveName', 'Seconde vague'],
+      ['opensAt', '2090-02-01T09:00'],
+      ['closesAt', '2090-03-31T12:00'],
+      ['grace', '0'],
+      ...more,
+    ]);
+  const lacking = await sent();
+  expect(lacking.status).toBe(422);
+  const words = wordsOf(await lacking.text());
+  for (const said of ['Un point est à régler', 'Vague 2', 'sur quelle enveloppe']) {
+    expect(words).toContain(said);
+  }
+  const added = await sent([`draw-${envelope.id}`, '40 000']);
+  expect([added.status, added.headers.get('location')]).toEqual([
+    303,
+    `/office/calls/${callId}?done=added`,
+  ]);
+  expect((await read()).waves.map(({ name }) => name)).toEqual(['', 'Seconde vague']);
+  // The first stays as it was published.
+  expect((await officer.post(`/office/calls/${callId}/waves/1`, [])).status).toBe(404);
 });
 
 test('a regulation that somebody else wrote is read before it is replaced', async () => {

@@ -23,6 +23,9 @@ export const waveMessages = bilingual(
     noEnvelope: 'Aucune enveloppe ouverte',
     noEnvelopeLong: 'Ouvrez d’abord une enveloppe sur la page du programme.',
     save: 'Enregistrer',
+    add: 'Ajouter la vague',
+    additionLong:
+      'L’appel est publié : la vague paraît aussitôt, ses crédits sont réservés et les abonnés sont prévenus. Ensuite elle ne peut plus qu’être prolongée.',
     remove: 'Retirer cette vague',
     removeOnlyLast: 'Seule la dernière vague se retire, et il en reste toujours une.',
   },
@@ -48,6 +51,9 @@ export const waveMessages = bilingual(
     noEnvelope: 'No open envelope',
     noEnvelopeLong: 'Open an envelope first, on the page of the programme.',
     save: 'Save',
+    add: 'Add the wave',
+    additionLong:
+      'The call is published: the wave appears at once, its credits are reserved and subscribers are told. Afterwards it can only be extended.',
     remove: 'Take this wave away',
     removeOnlyLast: 'Only the last wave can be taken away, and one always stays.',
   },

@@ -5,8 +5,10 @@ import { renderAgentPage } from '#web/agent-page.tsx';
 import type { AppParts, Env, Mount } from '#web/env.ts';
 import type { NativeCall } from '../call.ts';
 import { findOfficeCall } from '../call-queries.ts';
+import { addWave } from '../wave/add-wave.ts';
+import { addedWaveFaults } from '../wave/added-wave.ts';
 import { planWave, removeWave } from '../wave/plan-wave.ts';
-import { unplanned, type Wave } from '../wave/wave.ts';
+import { type Draw, unplanned, type Wave, type WavePlan } from '../wave/wave.ts';
 import { listDrawnEnvelopes } from '../wave/wave-envelope-queries.ts';
 import { explainAct } from './explain-act.ts';
 import { actingOn, backTo, callAddress, officeOf } from './officer-routes.ts';
@@ -49,15 +51,24 @@ export const mountCallWaves: Mount = (app, parts) => {
   });
 };
 
-const asRead = ({ version }: NativeCall) => ({ faults: [], refused: null, version });
+const asRead = ({ version }: NativeCall) => ({
+  faults: [],
+  missing: [],
+  refused: null,
+  version,
+});
 
 type Place = Pick<WavePage, 'call' | 'number' | 'envelopes'> & { wave: Wave | null };
 
-/** The wave of the address in a draft of theirs; a published one is extended, not edited. */
+/**
+ * The wave of the address in a draft of theirs. A published one is extended, not edited; one more can
+ * be added to a call that is published.
+ */
 async function placeOf(c: Context<Env>, { db }: AppParts): Promise<Place | null> {
   const call = await findOfficeCall(db, officeOf(c), c.req.param('id') ?? '');
-  if (call?.state !== 'draft') return null;
   const asked = c.req.param('number') ?? '';
+  const isAddition = call?.state === 'published' && asked === 'new';
+  if (!call || (call.state !== 'draft' && !isAddition)) return null;
   const wave = call.waves.find(({ number }) => String(number) === asked) ?? null;
   if (wave === null && asked !== 'new') return null;
   const envelopes = await listOpenEnvelopes(db, [call.authorityId]);
@@ -74,18 +85,29 @@ async function save(c: Context<Env>, parts: AppParts): Promise<Response> {
     place.envelopes.map(({ id }) => id),
   );
   const version = Number(textOf(body, 'version'));
+  const sent = { ...place, typed, draws, version };
   const [plan, drawn] = [parseWave(typed), parseDraws(draws)];
-  if (!plan.ok || !drawn.ok) {
-    const faults = [...(plan.ok ? [] : plan.refusal), ...(drawn.ok ? [] : drawn.refusal)];
-    return c.html(page(c, { ...place, typed, draws, faults, refused: null, version }), 422);
-  }
-  const { call, wave } = place;
-  const read = { office: officeOf(c), callId: call.id, version };
-  const asked = { ...read, waveId: wave?.id ?? null, plan: plan.value, draws: drawn.value };
-  const outcome = await planWave(await actingOn(c, parts), asked);
-  if (outcome.ok) return backTo(c, call.id, 'saved');
+  if (plan.ok && drawn.ok) return keep(c, parts, sent, { plan: plan.value, draws: drawn.value });
+  const faults = [...(plan.ok ? [] : plan.refusal), ...(drawn.ok ? [] : drawn.refusal)];
+  return c.html(page(c, { ...sent, faults, missing: [], refused: null }), 422);
+}
+
+type Sent = Place & Pick<WavePage, 'typed' | 'draws' | 'version'>;
+type Understood = { plan: WavePlan; draws: readonly Draw[] };
+
+/** Planned in a draft; added at once to a call that is published. */
+async function keep(c: Context<Env>, parts: AppParts, sent: Sent, understood: Understood) {
+  const { call, wave, version } = sent;
+  const isAddition = call.state === 'published';
+  const asked = { office: officeOf(c), callId: call.id, version, ...understood };
+  const context = await actingOn(c, parts);
+  const outcome = isAddition
+    ? await addWave(context, asked)
+    : await planWave(context, { ...asked, waveId: wave?.id ?? null });
+  if (outcome.ok) return backTo(c, call.id, isAddition ? 'added' : 'saved');
   const refused = explainAct(outcome.refusal, c.var.locale);
-  return c.html(page(c, { ...place, typed, draws, faults: [], refused, version }), 422);
+  const missing = isAddition ? addedWaveFaults(call, understood, context.now) : [];
+  return c.html(page(c, { ...sent, faults: [], missing, refused }), 422);
 }
 
 function page(c: Context<Env>, shown: Omit<WavePage, 'locale'> & { call: NativeCall }): string {

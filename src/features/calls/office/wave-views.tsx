@@ -5,6 +5,8 @@ import { EmptyState } from '#web/components/empty-state.tsx';
 import { Button, Field } from '#web/components/form.tsx';
 import { type Locale, localise } from '#web/locale.ts';
 import type { NativeCall } from '../call.ts';
+import type { CallFault } from '../call-faults.ts';
+import { explainFault } from './explain-fault.ts';
 import { FaultSummary, faultAt } from './field-faults.tsx';
 import { OnCall } from './settings-views.tsx';
 import type { FieldFault } from './typed-body.ts';
@@ -21,6 +23,8 @@ export type WavePage = {
   typed: TypedWave;
   draws: TypedDraws;
   faults: readonly FieldFault[];
+  /** What keeps the wave from being added to a published call. */
+  missing: readonly CallFault[];
   refused: string | null;
   /** Of the call as it was read: sent again, what somebody else changed is not written over. */
   version: number;
@@ -32,9 +36,12 @@ export function WaveView(page: WavePage) {
   const words = waveMessages[locale];
   const title = number === null ? words.newTitle : words.title(number);
   const address = localise(`/office/calls/${call.id}/waves/${number ?? 'new'}`, locale);
+  const isAddition = call.state === 'published';
   const isLast = number !== null && number > 1 && number === call.waves.at(-1)?.number;
   return (
     <OnCall {...page} title={title}>
+      <Missing {...page} />
+      {isAddition && <p class="lead">{words.additionLong}</p>}
       <FaultSummary locale={locale} faults={faults} />
       <form class="form" method="post" action={address} noValidate>
         <input type="hidden" name="version" value={String(page.version)} />
@@ -50,7 +57,7 @@ export function WaveView(page: WavePage) {
           <FurtherWaveFields {...page} />
         </fieldset>
         <EnvelopeFields {...page} />
-        <Button>{words.save}</Button>
+        <Button>{isAddition ? words.add : words.save}</Button>
       </form>
       {isLast && (
         <form class="form" method="post" action={`${address}/removal`}>
@@ -62,6 +69,22 @@ export function WaveView(page: WavePage) {
         </form>
       )}
     </OnCall>
+  );
+}
+
+/** Each is put right on this very page. */
+function Missing({ locale, missing }: WavePage) {
+  if (missing.length === 0) return null;
+  return (
+    <ul class="call-faults">
+      {missing.map((fault) => (
+        <li key={fault.kind} class="call-faults__error">
+          <a href={fault.place === 'envelopes' ? '#envelopes' : '#opensAt'}>
+            {explainFault(fault, locale).sentence}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

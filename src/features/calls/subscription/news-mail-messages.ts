@@ -60,6 +60,14 @@ const french: Writers = {
     ],
     action: 'Lire la page de l’appel',
   }),
+  'wave-added': (news, call) => ({
+    subject: `Une vague de plus : « ${call} »`,
+    paragraphs: [
+      `L’appel à projets « ${call} » aura une vague de plus : elle ouvre le ${formatInstant(news.opensAt, 'fr')} et ferme le ${formatInstant(news.closesAt, 'fr')}.`,
+      'Les conditions et le formulaire sont sur la page de l’appel.',
+    ],
+    action: 'Lire la page de l’appel',
+  }),
   'closing-soon': (news, call) => ({
     subject: `Ferme dans ${news.days} jours : « ${call} »`,
     paragraphs: [
@@ -117,6 +125,14 @@ const english: Writers = {
     paragraphs: [
       `The call for projects “${call}” is extended, for everybody: it closes on ${formatInstant(news.closesAt, 'en')} instead of ${formatInstant(news.before, 'en')}.`,
       `Reason: ${news.reason}`,
+    ],
+    action: 'Read the page of the call',
+  }),
+  'wave-added': (news, call) => ({
+    subject: `One more wave: “${call}”`,
+    paragraphs: [
+      `The call for projects “${call}” will have one more wave: it opens on ${formatInstant(news.opensAt, 'en')} and closes on ${formatInstant(news.closesAt, 'en')}.`,
+      'The conditions and the form are on the page of the call.',
     ],
     action: 'Read the page of the call',
   }),

@@ -52,7 +52,7 @@ export async function findNews(db: Db, id: string): Promise<KeptNews | null> {
   return { ...kept, news: readNews(news), call: { slug, name, authority } };
 }
 
-const instants = ['closesAt', 'before', 'at'];
+const instants = ['opensAt', 'closesAt', 'before', 'at'];
 
 /** Instants come back from JSON as texts. */
 const readNews = (kept: unknown): CallNews =>

@@ -16,6 +16,7 @@ export type Subscription = {
 export type CallNews =
   | { kind: 'opening'; waveId: string; closesAt: Date }
   | { kind: 'extension'; waveId: string; before: Date; closesAt: Date; reason: string }
+  | { kind: 'wave-added'; waveId: string; opensAt: Date; closesAt: Date }
   | { kind: 'closing-soon'; waveId: string; days: 7 | 2; closesAt: Date }
   | { kind: 'answer'; enquiryId: string; version: number; question: string }
   | { kind: 'form-revised'; revision: number; reason: string }
@@ -29,6 +30,8 @@ export function newsKey(news: CallNews): string {
       return `opening ${news.waveId}`;
     case 'extension':
       return `extension ${news.waveId} ${news.closesAt.toISOString()}`;
+    case 'wave-added':
+      return `wave-added ${news.waveId}`;
     case 'closing-soon':
       return `closing-soon ${news.days} ${news.waveId} ${news.closesAt.toISOString()}`;
     case 'answer':
