@@ -7,6 +7,7 @@ import { mountFormBuilder } from '#features/calls/form-builder/builder-routes.ts
 import { mountGrid } from '#features/calls/grid/grid-routes.tsx';
 import { mountPublicCalls } from '#features/calls/notice/public-call-routes.tsx';
 import { mountCallOffice } from '#features/calls/office/office-routes.tsx';
+import { mountImports } from '#features/intake/import/import-routes.tsx';
 import { mountSheets } from '#features/intake/sheet-routes.tsx';
 import { mountOrganisations } from '#features/organisations/organisation-routes.tsx';
 import { mountAdmin } from '#features/overview/admin-routes.tsx';
@@ -68,6 +69,7 @@ const features: readonly Mount[] = [
   mountData,
   mountSearch,
   mountSheets,
+  mountImports,
   mountGroups,
   mountShare,
   mountGrid,

@@ -3,6 +3,7 @@ import { forgetAskers } from '#features/calls/enquiry/forget-askers.ts';
 import { tellDueNewsJob } from '#features/calls/subscription/due-news-job.ts';
 import { forgetSubscribers } from '#features/calls/subscription/forget-subscribers.ts';
 import { tellSubscribersJob } from '#features/calls/subscription/tell-subscribers-job.ts';
+import { takeDossiersInJob } from '#features/intake/import/commit-job.ts';
 import { forgetInvitations, forgetSignIns } from '#features/people/forget-sign-ins.ts';
 import { takeCheckpointJob } from '#platform/checkpoint-job.ts';
 import { scanFileJob, scanWaitingFilesJob, sweepFilesJob } from '#platform/files/file-jobs.ts';
@@ -23,6 +24,7 @@ export const jobs: JobRegistry = {
   'forget-askers': forgetAskers,
   'forget-subscribers': forgetSubscribers,
   'forget-typings': forgetTypings,
+  'take-dossiers-in': takeDossiersInJob,
   'take-checkpoint': takeCheckpointJob,
   'scan-file': scanFileJob,
   'scan-waiting-files': scanWaitingFilesJob,

@@ -357,4 +357,10 @@ export const accessMatrix: Record<string, string> = {
   'POST /office/applications/:id/corrections/:request': 'officer',
   'GET /office/calls/:id{[0-9a-f-]{36}}/applications/late-admissions': 'officer',
   'POST /office/calls/:id{[0-9a-f-]{36}}/applications/late-admissions': 'officer',
+  'GET /applications/:id/messages': 'signed-in',
+  'POST /applications/:id/messages/files': 'signed-in',
+  'GET /applications/:id/messages/attachments/:file': 'signed-in',
+  'GET /office/applications/:id/messages': 'officer',
+  'POST /office/applications/:id/messages/files': 'officer',
+  'GET /office/applications/:id/messages/attachments/:file': 'officer',
 };

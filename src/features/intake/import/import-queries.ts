@@ -9,6 +9,7 @@ import type { LineOutcome, LineReport } from './line-problem.ts';
 import type { Mapping } from './mapping.ts';
 import type { Family, SourceColumn, SourceLine } from './source-line.ts';
 import '#features/organisations/organisation-rows.ts';
+import '#platform/jobs/job-rows.ts';
 
 export type DossierImport = {
   id: string;
@@ -229,4 +230,16 @@ export async function listHereAlready(
       return [[row.number, { applicationId, sha256: row.content_sha256, state, amended }]];
     }),
   );
+}
+
+/** How far the job that takes a file in has come; null before it says. */
+export async function findJobProgress(db: Db, jobId: string) {
+  const job = await db
+    .selectFrom('jobs')
+    .select(['progress_done', 'progress_total'])
+    .where('id', '=', jobId)
+    .executeTakeFirst();
+  return job?.progress_done == null || job.progress_total === null
+    ? null
+    : { done: job.progress_done, total: job.progress_total };
 }

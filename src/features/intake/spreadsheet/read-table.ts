@@ -1,7 +1,7 @@
 import { type Outcome, refuse } from '#kernel/outcome.ts';
 import type { SourceDocument } from '../import/source-line.ts';
 
-export type TableFault = { reason: 'table-not-read' };
+export type TableFault = { reason: 'table-not-read' | 'table-empty' };
 
 export async function readTable(
   _fileName: string,
