@@ -40,6 +40,7 @@ export function CallParts({ locale, call, now }: Parts) {
           },
         ]
       : []),
+    ...(isDraft ? [] : [{ href: at('/import'), label: words.import, about: words.importLong }]),
     ...(isPublic
       ? [
           { href: at('/enquiries'), label: words.enquiries, about: words.enquiriesLong },
