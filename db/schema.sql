@@ -599,6 +599,7 @@ CREATE TABLE public.application_messages (
     body text NOT NULL,
     written_by uuid,
     written_at timestamp with time zone NOT NULL,
+    id uuid NOT NULL,
     CONSTRAINT a_message_is_of_the_applicant_or_the_service CHECK ((side = ANY (ARRAY['applicant'::text, 'service'::text]))),
     CONSTRAINT a_message_says_something CHECK ((btrim(body) <> ''::text))
 );
@@ -2502,6 +2503,9 @@ ALTER TABLE ONLY public.roadmap_lines
 
 ALTER TABLE ONLY public.mails
     ADD CONSTRAINT two_mails_never_share_a_message_id UNIQUE (message_id);
+
+ALTER TABLE ONLY public.application_messages
+    ADD CONSTRAINT two_messages_never_share_an_identifier UNIQUE (id);
 
 ALTER TABLE ONLY public.organisation_invitations
     ADD CONSTRAINT two_organisation_invitations_never_share_a_token UNIQUE (token_hash);

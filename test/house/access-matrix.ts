@@ -363,4 +363,9 @@ export const accessMatrix: Record<string, string> = {
   'GET /office/applications/:id/messages': 'officer',
   'POST /office/applications/:id/messages/files': 'officer',
   'GET /office/applications/:id/messages/attachments/:file': 'officer',
+  'GET /office/calls/:id{[0-9a-f-]{36}}/applications/entry': 'officer',
+  'POST /office/calls/:id{[0-9a-f-]{36}}/applications/entry': 'officer',
+  'GET /office/applications/:id{[0-9a-f-]{36}}/entry': 'officer',
+  'GET /office/applications/:id{[0-9a-f-]{36}}/entry/receipt.pdf': 'officer',
+  'POST /office/applications/:id{[0-9a-f-]{36}}/entry/files': 'officer',
 };

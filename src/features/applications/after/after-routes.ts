@@ -2,10 +2,16 @@ import type { Mount } from '#web/env.ts';
 import { mountCompletionFiles } from './completion-file-routes.tsx';
 import { mountCompletion } from './completion-routes.tsx';
 import { mountOfficeCompletion } from './office-completion-routes.tsx';
+import { mountMessages } from './thread-routes.tsx';
 
 /** A dossier once it is filed, on both sides. */
 export const mountAfterFiling: Mount = (app, parts) => {
-  for (const mount of [mountCompletion, mountCompletionFiles, mountOfficeCompletion]) {
+  for (const mount of [
+    mountCompletion,
+    mountCompletionFiles,
+    mountOfficeCompletion,
+    mountMessages,
+  ]) {
     mount(app, parts);
   }
 };

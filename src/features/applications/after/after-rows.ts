@@ -3,6 +3,7 @@ import type { Side } from './message.ts';
 import type { MutableMail } from './notification.ts';
 
 export type ApplicationMessageRow = {
+  id: string;
   number: GeneratedAlways<bigint>;
   authority_id: string;
   application_id: string;
