@@ -3,6 +3,11 @@
  * than here, fails the test beside: whoever adds a route writes its line.
  */
 export const accessMatrix: Record<string, string> = {
+  'GET /organisations/:id{[0-9a-f-]{36}}/documents': 'signed-in',
+  'GET /organisations/:id{[0-9a-f-]{36}}/documents/:document{[0-9a-f-]{36}}': 'signed-in',
+  'POST /organisations/:id{[0-9a-f-]{36}}/documents/files': 'signed-in',
+  'POST /organisations/:id{[0-9a-f-]{36}}/documents/:document{[0-9a-f-]{36}}/removal': 'signed-in',
+  'POST /organisations/:id{[0-9a-f-]{36}}/uploads': 'signed-in',
   'GET /office/advice': 'officer group-lead group-deputy department-service',
   'GET /office/calls/:id{[0-9a-f-]{36}}/import': 'officer',
   'GET /office/calls/:id{[0-9a-f-]{36}}/import/:import{[0-9a-f-]{36}}': 'officer',

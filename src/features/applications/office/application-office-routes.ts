@@ -1,5 +1,7 @@
 import type { Mount } from '#web/env.ts';
 import { mountDossier } from './dossier-routes.tsx';
+import { mountEntered } from './entered-routes.tsx';
+import { mountEntry } from './entry-routes.tsx';
 import { mountLateAdmissions } from './late-routes.tsx';
 import { mountApplicationList } from './list-routes.tsx';
 import { mountSavedViews } from './view-routes.tsx';
@@ -10,4 +12,6 @@ export const mountApplicationOffice: Mount = (app, parts) => {
   mountSavedViews(app, parts);
   mountDossier(app, parts);
   mountLateAdmissions(app, parts);
+  mountEntry(app, parts);
+  mountEntered(app, parts);
 };

@@ -112,7 +112,7 @@ export const listEventsOf = (db: Db, { id, authorityId }: FiledDossier): Promise
 /** All that the dossier holds; which of them a service may open is said by its filed versions. */
 export async function listHeldFiles(
   db: Db,
-  { id, authorityId }: FiledDossier,
+  { id, authorityId }: Pick<FiledDossier, 'id' | 'authorityId'>,
 ): Promise<KeptFile[]> {
   const rows = await db
     .selectFrom('files')
