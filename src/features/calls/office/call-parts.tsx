@@ -43,6 +43,11 @@ export function CallParts({ locale, call, now }: Parts) {
     ...(isDraft ? [] : [{ href: at('/import'), label: words.import, about: words.importLong }]),
     ...(isPublic
       ? [
+          {
+            href: at('/applications'),
+            label: words.applications,
+            about: words.applicationsLong,
+          },
           { href: at('/enquiries'), label: words.enquiries, about: words.enquiriesLong },
           {
             href: localise(`/calls/${call.slug}`, locale),
