@@ -43,7 +43,8 @@ export function decodeDocument(
 const tooLarge = (bytes: Uint8Array, limit: number) =>
   refuse<UnreadableDocument>({ reason: 'too-large', bytes: bytes.length, limit });
 
-function decodeText(bytes: Uint8Array): { text: string; encoding: Encoding } {
+/** Whatever made it: with its mark or without, or an old French Windows. */
+export function decodeText(bytes: Uint8Array): { text: string; encoding: Encoding } {
   const encoding = encodingOf(bytes);
   const label = encoding === 'utf-8-bom' ? 'utf-8' : encoding;
   return { text: new TextDecoder(label).decode(bytes), encoding };

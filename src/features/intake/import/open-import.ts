@@ -30,7 +30,7 @@ export async function openImport(
   asked: Asked,
 ): Promise<Outcome<{ id: string }, OpenRefusal>> {
   const { office, callId, fileName, bytes } = asked;
-  const read = await readSource(fileName, bytes);
+  const read = await readSource(bytes);
   if (!read.ok) return read;
   return inTransaction<Context, Outcome<{ id: string }, OpenRefusal>>(context, async (inner) => {
     const call = await findOfficeCall(inner.db, office, callId);

@@ -14,15 +14,12 @@ export type SourceFault =
   | { reason: 'too-many-lines'; limit: number };
 
 /** What the bytes are decides, not the name: people rename. */
-export async function readSource(
-  fileName: string,
-  bytes: Uint8Array,
-): Promise<Outcome<SourceDocument, SourceFault>> {
+export async function readSource(bytes: Uint8Array): Promise<Outcome<SourceDocument, SourceFault>> {
   if (bytes.length === 0) return refuse({ reason: 'file-empty' });
   if (bytes.length > mostBytes) return refuse({ reason: 'file-too-large', limit: mostBytes });
   const read = looksLikeJson(bytes)
     ? readDemarche(new TextDecoder().decode(bytes))
-    : await readTable(fileName, bytes, mostLines);
+    : await readTable(bytes, mostLines);
   if (!read.ok) return read;
   return read.value.lines.length > mostLines
     ? refuse({ reason: 'too-many-lines', limit: mostLines })
