@@ -10,6 +10,7 @@ import { creditViolations } from '#test/credit-violations.ts';
 import { useDatabase } from '#test/database.ts';
 import { enquiryViolations } from '#test/enquiry-violations.ts';
 import { formViolations } from '#test/form-violations.ts';
+import { gridViolations } from '#test/grid-violations.ts';
 import {
   membershipViolations,
   type Plant,
@@ -56,6 +57,7 @@ const violations: Record<string, Violation> = {
   ...creditViolations,
   ...callViolations,
   ...formViolations,
+  ...gridViolations,
   ...enquiryViolations,
 };
 

@@ -1,9 +1,11 @@
 import { callInvariants } from '#features/calls/call-invariants.ts';
 import { enquiryInvariants } from '#features/calls/enquiry/enquiry-invariants.ts';
 import { formInvariants } from '#features/calls/form/form-invariants.ts';
+import { gridInvariants } from '#features/calls/grid/grid-invariants.ts';
 import { authorityInvariants } from '#features/people/authority-invariants.ts';
 import { membershipInvariants } from '#features/people/membership-invariants.ts';
 import { creditInvariants } from '#features/programmes/credit-invariants.ts';
+import { groupInvariants } from '#features/programmes/working-group/group-invariants.ts';
 import { appendOnly } from '#platform/append-only.ts';
 import { databaseInvariants } from '#platform/database-invariants.ts';
 import { fileInvariants } from '#platform/files/file-invariants.ts';
@@ -34,7 +36,9 @@ export const invariants: readonly Invariant[] = [
   ...authorityInvariants,
   ...membershipInvariants,
   ...creditInvariants,
+  ...groupInvariants,
   ...callInvariants,
   ...formInvariants,
+  ...gridInvariants,
   ...enquiryInvariants,
 ];
