@@ -31,6 +31,11 @@ export const agentMap: readonly AgentPage[] = [
     roles: ['officer', 'group-lead', 'group-deputy'],
   },
   {
+    path: '/office/advice',
+    label: { fr: 'Brouillons à conseiller', en: 'Drafts to advise on' },
+    roles: ['officer', 'group-lead', 'group-deputy', 'department-service'],
+  },
+  {
     path: '/office/sheets',
     label: { fr: 'Feuilles reprises', en: 'Sheets taken in' },
     roles: ['officer'],

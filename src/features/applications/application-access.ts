@@ -83,15 +83,32 @@ export const stillSealed = (eb: InApplications, now: Date): Expression<SqlBool> 
       ),
   );
 
-const adviserOf = (eb: InApplications, { personId }: Reader): Expression<SqlBool> =>
-  eb.exists(
-    eb
-      .selectFrom('application_advisers as adviser')
-      .select('adviser.person_id')
-      .whereRef('adviser.application_id', '=', 'application.id')
-      .where('adviser.person_id', '=', personId)
-      .where('adviser.ended_at', 'is', null),
+/** Those of a service whom an applicant may let read a draft. */
+export const advises: readonly Role[] = [
+  'officer',
+  'group-lead',
+  'group-deputy',
+  'department-service',
+];
+
+/** As long as they are of the service: whoever leaves it reads nothing more. */
+function adviserOf(eb: InApplications, { personId, memberships }: Reader): Expression<SqlBool> {
+  const authorities = memberships.flatMap(({ authorityId, role }) =>
+    advises.includes(role) ? [authorityId] : [],
   );
+  if (authorities.length === 0) return eb.lit(false);
+  return eb.and([
+    eb('application.authority_id', 'in', authorities),
+    eb.exists(
+      eb
+        .selectFrom('application_advisers as adviser')
+        .select('adviser.person_id')
+        .whereRef('adviser.application_id', '=', 'application.id')
+        .where('adviser.person_id', '=', personId)
+        .where('adviser.ended_at', 'is', null),
+    ),
+  ]);
+}
 
 const inConflict = (eb: InApplications, { personId }: Reader): Expression<SqlBool> =>
   eb.exists(

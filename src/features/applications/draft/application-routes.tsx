@@ -10,12 +10,15 @@ import { ApplicationView } from './application-views.tsx';
 import { draftMessages } from './draft-messages.ts';
 import { openApplication } from './open-application-routes.ts';
 import { readLeave } from './read-leave.ts';
+import { toldOfRevision } from './revision-routes.tsx';
 import { savedWords } from './section-page.ts';
 
 export const mountApplication: Mount = (app, parts) => {
   app.get('/applications/:id', signedIn, async (c) => {
     const opened = await openApplication(c as Context<Env>, parts);
     if (!opened) return c.notFound();
+    const told = await toldOfRevision(c as Context<Env>, parts, opened);
+    if (told) return told;
     const { application, now, locale } = opened;
     const form = await getApplicationForm(parts.db, application);
     const { answers, typed, changes } = await readAnswers(parts.db, application.id);

@@ -1,7 +1,9 @@
 import type { Mount } from '#web/env.ts';
+import { mountAdvice } from './advice-routes.tsx';
 import { mountApplication } from './application-routes.tsx';
 import { mountAnswerFiles } from './files-routes.tsx';
 import { mountMyApplications } from './my-applications-routes.tsx';
+import { mountRevision } from './revision-routes.tsx';
 import { mountSaving } from './save-routes.ts';
 import { mountSections } from './section-routes.tsx';
 import { mountStart } from './start-routes.tsx';
@@ -15,6 +17,8 @@ export const mountDrafts: Mount = (app, parts) => {
     mountSections,
     mountSaving,
     mountAnswerFiles,
+    mountAdvice,
+    mountRevision,
   ]) {
     mount(app, parts);
   }

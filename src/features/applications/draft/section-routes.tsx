@@ -10,7 +10,9 @@ import type { AppParts, Env, Mount } from '#web/env.ts';
 import { readAnswers } from '../answer-queries.ts';
 import { getApplicationForm } from '../application-queries.ts';
 import { isEditable, writes } from '../editable.ts';
+import { typedOf } from '../typed-field.ts';
 import { listAnswerFiles } from './answer-file-queries.ts';
+import { wordsOfTyped } from './conflict-words.ts';
 import { explainConflict, explainSaveRefusal } from './explain-saving.ts';
 import { keepingTyped } from './keep-typed-routes.ts';
 import { openKept } from './kept-typing.ts';
@@ -19,8 +21,10 @@ import { openApplication } from './open-application-routes.ts';
 import type { Opened } from './opened.ts';
 import { nameWriters } from './person-names-queries.ts';
 import { readLeave } from './read-leave.ts';
+import { toldOfRevision } from './revision-routes.tsx';
 import { type Saved, type SaveRefusal, saveAnswers } from './save-answers.ts';
 import { type Going, overlay, parseGoing, parseSent, seenName, seenValue } from './section-form.ts';
+import { sectionMessages } from './section-messages.ts';
 import { type Over, type SectionPage, type ShownConflict, sectionPage } from './section-page.ts';
 import { SectionView } from './section-views.tsx';
 
@@ -31,6 +35,8 @@ export const mountSections: Mount = (app, parts) => {
   app.get(path, signedIn, async (c) => {
     const found = await openSection(c as Context<Env>, parts);
     if (!found) return c.notFound();
+    const told = await toldOfRevision(c as Context<Env>, parts, found.opened);
+    if (told) return told;
     const keptKey = c.req.query('kept') ?? null;
     const kept = keptKey === null ? null : await openKept(parts.db, found.opened, keptKey);
     const isChecked = c.req.query('checked') !== undefined;
@@ -142,7 +148,10 @@ async function contradicted(
     ]),
   );
   const over = { typed: overlay(section, typed, { ...typed, ...body, ...yours }), seen };
-  return page(c, parts, found, { over, conflicts, status: 409 });
+  const lost = saved.unknown.map((key) => wordsOfTyped(null, typedOf(key, body))).join(' ; ');
+  const words = sectionMessages[opened.locale];
+  const refusal = saved.unknown.length > 0 ? `${words.unknown(saved.unknown.length)} ${lost}` : '';
+  return page(c, parts, found, { over, conflicts, refusal, status: 409 });
 }
 
 type Showing = {
@@ -173,7 +182,7 @@ async function page(
     files: await listAnswerFiles(parts.db, application),
     canWrite: writes(application) && isEditable(application, leave, now),
     conflicts: showing.conflicts ?? [],
-    refusal: showing.refusal ?? null,
+    refusal: showing.refusal || null,
     isBack: showing.isBack ?? false,
     keptKey: showing.keptKey ?? null,
   };
