@@ -15,6 +15,12 @@ const commands: Record<string, Command> = {
     en: 'reads a published sheet again and publishes it as a past call, with its findings',
     load: async () => (await import('#features/intake/take-in-commands.ts')).takeInCommand,
   },
+  'import-dossiers': {
+    fr: 'reprend dans un appel des dossiers déposés ailleurs, tous ou aucun',
+    en: 'takes dossiers filed elsewhere into a call, all or none',
+    load: async () =>
+      (await import('#features/intake/import/import-commands.ts')).importDossiersCommand,
+  },
   verify: {
     fr: 'recalcule tout ce qu’une publication affirme, sans réseau ni base',
     en: 'recomputes all that a publication says, without network or database',
