@@ -1609,6 +1609,18 @@ CREATE TABLE public.muted_notifications (
     CONSTRAINT only_a_known_kind_of_mail_is_muted CHECK ((kind = ANY (ARRAY['message-to-applicant'::text, 'message-to-service'::text, 'answer-to-service'::text])))
 );
 
+CREATE TABLE public.organisation_documents (
+    id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    kind text NOT NULL,
+    file_id uuid NOT NULL,
+    expires_on date,
+    added_by uuid,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_document_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['statutes'::text, 'board-list'::text, 'bank-details'::text, 'annual-accounts'::text, 'activity-report'::text, 'republican-contract'::text, 'siret-notice'::text, 'decision'::text, 'delegation'::text])))
+);
+
 CREATE TABLE public.organisation_invitations (
     id uuid NOT NULL,
     authority_id uuid NOT NULL,
@@ -2117,6 +2129,9 @@ ALTER TABLE ONLY public.application_answers
 ALTER TABLE ONLY public.files
     ADD CONSTRAINT a_file_belongs_to_one_authority UNIQUE (authority_id, id);
 
+ALTER TABLE ONLY public.organisation_documents
+    ADD CONSTRAINT a_file_is_one_document UNIQUE (file_id);
+
 ALTER TABLE ONLY public.muted_notifications
     ADD CONSTRAINT a_kind_of_mail_is_muted_once PRIMARY KEY (person_id, kind);
 
@@ -2402,6 +2417,9 @@ ALTER TABLE ONLY public.call_news
 ALTER TABLE ONLY public.document_templates_in_force
     ADD CONSTRAINT one_template_is_in_force_by_letter_and_language PRIMARY KEY (authority_id, kind, locale);
 
+ALTER TABLE ONLY public.organisation_documents
+    ADD CONSTRAINT organisation_documents_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.organisation_invitations
     ADD CONSTRAINT organisation_invitations_pkey PRIMARY KEY (id);
 
@@ -2600,6 +2618,8 @@ CREATE INDEX decisions_of_a_sheet ON public.intake_decisions USING btree (author
 CREATE INDEX declared_figures_of_a_programme ON public.declared_figures USING btree (authority_id, programme_id, year);
 
 CREATE INDEX delegations_of_a_person ON public.delegations USING btree (authority_id, person_id);
+
+CREATE INDEX documents_of_an_organisation ON public.organisation_documents USING btree (organisation_id, kind);
 
 CREATE INDEX dossier_imports_of_a_call ON public.dossier_imports USING btree (authority_id, call_id, opened_at DESC);
 
@@ -2869,6 +2889,12 @@ ALTER TABLE ONLY public.intake_decisions
 
 ALTER TABLE ONLY public.declared_figures
     ADD CONSTRAINT a_declared_figure_is_of_a_programme_of_its_authority FOREIGN KEY (authority_id, programme_id) REFERENCES public.programmes(authority_id, id);
+
+ALTER TABLE ONLY public.organisation_documents
+    ADD CONSTRAINT a_document_is_a_file_of_its_authority FOREIGN KEY (authority_id, file_id) REFERENCES public.files(authority_id, id);
+
+ALTER TABLE ONLY public.organisation_documents
+    ADD CONSTRAINT a_document_is_of_an_organisation_of_its_authority FOREIGN KEY (authority_id, organisation_id) REFERENCES public.organisations(authority_id, id);
 
 ALTER TABLE ONLY public.document_templates
     ADD CONSTRAINT a_document_template_is_a_file_of_its_authority FOREIGN KEY (authority_id, file_id) REFERENCES public.files(authority_id, id);
@@ -3235,6 +3261,9 @@ ALTER TABLE ONLY public.call_news
 
 ALTER TABLE ONLY public.award_search
     ADD CONSTRAINT only_a_published_award_can_be_found FOREIGN KEY (award_id) REFERENCES public.published_awards(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.organisation_documents
+    ADD CONSTRAINT organisation_documents_added_by_fkey FOREIGN KEY (added_by) REFERENCES public.persons(id);
 
 ALTER TABLE ONLY public.organisation_invitations
     ADD CONSTRAINT organisation_invitations_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES public.persons(id);

@@ -67,6 +67,7 @@ export const uploadMessages = bilingual(
       holders: {
         'drop-box': 'Boîte de dépôt',
         'document-template': 'Modèles de lettres',
+        organisation: 'Pièces d’un organisme',
       } as Record<string, string>,
       none: 'Aucun fichier',
       noneFound: (query: string) => `Aucun nom de fichier ne contient « ${query} ».`,
@@ -148,10 +149,11 @@ export const uploadMessages = bilingual(
       all: 'Show all',
       caption: 'Files received',
       holder: 'Received by',
-      holders: { 'drop-box': 'Drop box', 'document-template': 'Templates of letters' } as Record<
-        string,
-        string
-      >,
+      holders: {
+        'drop-box': 'Drop box',
+        'document-template': 'Templates of letters',
+        organisation: 'Documents of an organisation',
+      } as Record<string, string>,
       none: 'No file',
       noneFound: (query) => `No file name contains "${query}".`,
       noneYet: 'Files received by forms will appear here.',

@@ -373,4 +373,6 @@ export const accessMatrix: Record<string, string> = {
   'GET /office/applications/:id{[0-9a-f-]{36}}/entry': 'officer',
   'GET /office/applications/:id{[0-9a-f-]{36}}/entry/receipt.pdf': 'officer',
   'POST /office/applications/:id{[0-9a-f-]{36}}/entry/files': 'officer',
+  'GET /reminders': 'signed-in',
+  'POST /reminders': 'signed-in',
 };

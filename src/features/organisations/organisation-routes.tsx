@@ -2,6 +2,7 @@ import type { Locale } from '#kernel/money.ts';
 import { readerOf, signedIn } from '#web/access.ts';
 import { renderAgentPage } from '#web/agent-page.tsx';
 import type { Mount } from '#web/env.ts';
+import { mountDocuments } from './document/document-routes.tsx';
 import { memberMessages } from './member/member-messages.ts';
 import { mountMembers } from './member/member-routes.tsx';
 import { mountPlaces } from './member/place-routes.tsx';
@@ -19,6 +20,7 @@ const pages: readonly MountOrganisations[] = [
   mountProfile,
   mountMembers,
   mountPlaces,
+  mountDocuments,
 ];
 
 /** What an applicant sees of the organisations they are a member of, and of no other. */

@@ -1,4 +1,5 @@
 import type { ApplicantKind } from '#kernel/applicant-kind.ts';
+import type { DocumentKind } from './document/document.ts';
 import type { MemberRole } from './organisation.ts';
 
 export type OrganisationRow = {
@@ -66,11 +67,23 @@ export type JoinRequestRow = {
   answer: 'accepted' | 'declined' | null;
 };
 
+export type OrganisationDocumentRow = {
+  id: string;
+  authority_id: string;
+  organisation_id: string;
+  kind: DocumentKind;
+  file_id: string;
+  expires_on: string | null;
+  added_by: string | null;
+  added_at: Date;
+};
+
 declare module '#platform/database.ts' {
   interface Database {
     organisations: OrganisationRow;
     organisation_members: OrganisationMemberRow;
     organisation_invitations: OrganisationInvitationRow;
     join_requests: JoinRequestRow;
+    organisation_documents: OrganisationDocumentRow;
   }
 }

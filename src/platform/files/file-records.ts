@@ -29,7 +29,7 @@ export async function insertFile(db: Db, { authorityId, holder, actorId, now, fi
     .execute();
 }
 
-const columns = [
+export const fileColumns = [
   'id',
   'authority_id',
   'holder_kind',
@@ -52,7 +52,7 @@ export async function findFile(
   if (authorityIds.length === 0 || !isUuid(id)) return null;
   const row = await db
     .selectFrom('files')
-    .select(columns)
+    .select(fileColumns)
     .where('id', '=', id)
     .where('authority_id', 'in', authorityIds)
     .where('holder_kind', '=', holderKind)
@@ -69,7 +69,7 @@ export async function listFilesOf(
   if (authorityIds.length === 0) return [];
   const rows = await db
     .selectFrom('files')
-    .select(columns)
+    .select(fileColumns)
     .where('authority_id', 'in', authorityIds)
     .where('holder_kind', '=', holderKind)
     .where('removed_at', 'is', null)
@@ -82,7 +82,7 @@ export async function listFilesOf(
 export const isUuid = (text: string): boolean =>
   /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text);
 
-export const toFile = (row: Pick<FileRow, (typeof columns)[number]>): KeptFile => ({
+export const toFile = (row: Pick<FileRow, (typeof fileColumns)[number]>): KeptFile => ({
   id: row.id,
   authorityId: row.authority_id,
   holder: { kind: row.holder_kind, id: row.holder_id },
