@@ -3,6 +3,7 @@ import { mountAfterFiling } from '#features/applications/after/after-routes.ts';
 import { mountDrafts } from '#features/applications/draft/draft-routes.ts';
 import { mountFiling } from '#features/applications/filing/filing-routes.tsx';
 import { mountApplicationOffice } from '#features/applications/office/application-office-routes.ts';
+import { mountReminders } from '#features/applications/reminder/reminder-routes.tsx';
 import { mountFormBuilder } from '#features/calls/form-builder/builder-routes.tsx';
 import { mountGrid } from '#features/calls/grid/grid-routes.tsx';
 import { mountPublicCalls } from '#features/calls/notice/public-call-routes.tsx';
@@ -59,6 +60,7 @@ const features: readonly Mount[] = [
   mountCallOffice,
   mountFormBuilder,
   mountApplicationOffice,
+  mountReminders,
   mountPublicCalls,
   mountAfterFiling,
   mountDrafts,

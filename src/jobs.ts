@@ -1,4 +1,5 @@
 import { forgetTypings } from '#features/applications/draft/forget-typings.ts';
+import { remindDraftsJob } from '#features/applications/reminder/remind-drafts-job.ts';
 import { forgetAskers } from '#features/calls/enquiry/forget-askers.ts';
 import { tellDueNewsJob } from '#features/calls/subscription/due-news-job.ts';
 import { forgetSubscribers } from '#features/calls/subscription/forget-subscribers.ts';
@@ -22,6 +23,7 @@ export const jobs: JobRegistry = {
   'tell-due-news': tellDueNewsJob,
   'tell-subscribers': tellSubscribersJob,
   'forget-askers': forgetAskers,
+  'remind-drafts': remindDraftsJob,
   'forget-subscribers': forgetSubscribers,
   'forget-typings': forgetTypings,
   'take-dossiers-in': takeDossiersInJob,

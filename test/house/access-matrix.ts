@@ -375,4 +375,5 @@ export const accessMatrix: Record<string, string> = {
   'POST /office/applications/:id{[0-9a-f-]{36}}/entry/files': 'officer',
   'GET /reminders': 'signed-in',
   'POST /reminders': 'signed-in',
+  'GET /applications/:id/versions/:version/:file': 'signed-in',
 };

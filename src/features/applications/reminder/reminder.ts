@@ -7,12 +7,15 @@ export const reminderMoments = [
 
 export type ReminderMoment = (typeof reminderMoments)[number]['moment'];
 
-/**
- * The one reminder that is due before this closing: the nearest of those whose time has come. Who
- * begins two days before is not told of a week.
- */
-export function dueReminder(closesAt: Date, now: Date): ReminderMoment | null {
-  const left = closesAt.getTime() - now.getTime();
-  if (left <= 0) return null;
-  return reminderMoments.find(({ hours }) => left <= hours * 3_600_000)?.moment ?? null;
+/** One moment of one closing: those who hold a draft since before it are written to once. */
+export type DueReminder = { moment: ReminderMoment; at: Date };
+
+/** The nearest to the closing of those whose time has come: nobody is told twice in an hour. */
+export function dueReminder(closesAt: Date, now: Date): DueReminder | null {
+  if (closesAt <= now) return null;
+  const moments = reminderMoments.map(({ moment, hours }) => ({
+    moment,
+    at: new Date(closesAt.getTime() - hours * 3_600_000),
+  }));
+  return moments.find(({ at }) => at <= now) ?? null;
 }
