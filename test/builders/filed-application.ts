@@ -17,11 +17,11 @@ export const aSignatory = {
 } as const;
 
 /** What whoever signs has before their eyes. */
-export async function readToSign(db: Db, { id, reader }: Mine): Promise<string> {
+export async function readToSign(db: Db, { id, reader }: Mine) {
   const row = await findToFile(db, reader, id);
   if (!row) throw new Error('Not one of theirs');
-  const { form, answers } = await getDossier(db, row);
-  return digestOf(filedAnswers(form, answers));
+  const { form, answers, signature } = await getDossier(db, row);
+  return { seen: digestOf(filedAnswers(form, answers)), instead: signature?.id ?? null };
 }
 
 /** Signed by whoever is signed in, as it stands. */
@@ -29,7 +29,7 @@ export const sign = async (db: Db, { id, reader }: Mine, now = noon) =>
   settled(
     await signApplication(
       { db, now, reader },
-      { id, signatory: aSignatory, seen: await readToSign(db, { id, reader }) },
+      { id, signatory: aSignatory, ...(await readToSign(db, { id, reader })) },
     ),
   );
 

@@ -25,6 +25,8 @@ export type TypedSignature = {
   mandate: Mandate;
   way: string;
   mail: string;
+  /** The signature that stood when the form was shown; empty when there was none. */
+  instead: string;
 };
 
 /** What the page says after an act on it. */
@@ -82,4 +84,5 @@ const firstTyped = ({ signature, organisation }: Dossier): TypedSignature => ({
   ...(signature?.signatory ?? organisation.representative),
   way: '',
   mail: '',
+  instead: signature?.id ?? '',
 });

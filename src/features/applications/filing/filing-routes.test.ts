@@ -158,7 +158,7 @@ describe('somebody else signs', () => {
   test('by a mail, whose address is forgotten once it has served', async () => {
     const { db } = database;
     const draft = await aDraft(db, 'mailed', always);
-    const { post } = await browserOf(draft.reader.personId);
+    const { get, post } = await browserOf(draft.reader.personId);
     const at = `/applications/${draft.id}/signature`;
     const wrong = await post(at, { ...signatory, way: 'link', mail: 'presidente' });
     expect([wrong.status, await wrong.text()]).toEqual([
@@ -174,7 +174,10 @@ describe('somebody else signs', () => {
     expect(mails).toEqual([
       { kind: 'signature-asked', body_text: expect.stringContaining('/signature?token=') },
     ]);
-    await post(at, { ...signatory, way: 'link', mail: '' });
+    // The form sent again, as a page reloaded would: what stands is not replaced unseen.
+    expect((await post(at, { ...signatory, way: 'link', mail: '' })).status).toBe(422);
+    const shown = await (await get(`/applications/${draft.id}/check`)).text();
+    await post(at, { ...signatory, way: 'link', mail: '', instead: hidden(shown, 'instead') });
     const kept = await db
       .selectFrom('application_signatures')
       .select(['mail', 'ended_at'])

@@ -17,7 +17,7 @@ import { writes } from '../editable.ts';
 import { signatureFileHolder } from './dossier-queries.ts';
 import { signByScan } from './sign-application.ts';
 import { notSigned, signContext, signed, signRefused } from './signature-answer-routes.tsx';
-import { readTypedSignature, signatoryOf } from './signature-form.ts';
+import { readTypedSignature, signingOf } from './signature-form.ts';
 
 const limits: UploadLimits = { accepted: ['pdf', 'photo'], maxBytes: 20_000_000, mostFiles: 1 };
 
@@ -53,7 +53,7 @@ async function keepScan(
   const place = { authorityId: application.authorityId, holder };
   const [kept] = await keepForm(context, form, { place, joinAs: null });
   if (!kept) return notSigned(c, parts, 'no-file', typed);
-  const signing = { id: application.id, signatory: signatoryOf(typed), fileId: kept.id };
+  const signing = { id: application.id, ...signingOf(typed), fileId: kept.id };
   const outcome = await signByScan(await signContext(c, parts), signing);
   return outcome.ok ? signed(c, 'signed') : signRefused(c, parts, typed, outcome.refusal);
 }

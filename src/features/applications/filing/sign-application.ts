@@ -28,7 +28,12 @@ export type SignFault = 'name-missing' | 'name-too-long' | 'title-too-long' | 'm
 export const longestSignatory = 200;
 const linkDays = 14;
 
-type Signing = { id: string; signatory: Signatory };
+type Signing = {
+  id: string;
+  signatory: Signatory;
+  /** On a page, the signature that stood when it was read: a form sent twice replaces nothing. */
+  instead?: string | null;
+};
 
 /** Whoever is signed in says that they commit the organisation, of the state they have read. */
 export const signApplication = (
@@ -96,7 +101,7 @@ type Way = Pick<NewSignature, 'way' | 'link' | 'given'>;
 /** One signature stands at a time: the one before ends, whatever became of it. */
 async function replaceSignature(
   context: SignContext,
-  { id, signatory }: Signing,
+  { id, signatory, instead }: Signing,
   choose: (dossier: Dossier) => Outcome<Way, SignRefusal>,
 ): Promise<Outcome<Dossier, SignRefusal>> {
   const faults = faultsOf({ signatory });
@@ -109,6 +114,8 @@ async function replaceSignature(
       return refuse({ reason: 'in-hands-of-the-service', state: row.state });
     }
     const dossier = await getDossier(db, row);
+    if ((dossier.signature?.id ?? null) !== instead)
+      return refuse({ reason: 'changed-since-read' });
     const way = choose(dossier);
     if (!way.ok) return way;
     await endSignature(db, id, now);

@@ -16,6 +16,7 @@ export function SignatureForm(page: CheckPage) {
       <p>{words.signLead}</p>
       {page.faultsOfAnswers > 0 && <p>{words.signOnceComplete}</p>}
       <input type="hidden" name="seen" value={seen} />
+      <input type="hidden" name="instead" value={page.dossier.signature?.id ?? ''} />
       <SignatoryFields {...page} />
       <fieldset class="field">
         <legend>{words.how}</legend>
@@ -82,7 +83,7 @@ function SignatoryFields(page: CheckPage) {
 }
 
 /** A form of its own: its fields go before its file. */
-export function ScanForm({ locale, application, typed }: CheckPage) {
+export function ScanForm({ locale, application, typed, dossier }: CheckPage) {
   const words = filingMessages[locale];
   const at = filingAddresses(application.id, locale);
   return (
@@ -92,6 +93,7 @@ export function ScanForm({ locale, application, typed }: CheckPage) {
         <Field name="name" id="scan-name" label={words.name} value={typed.name} />
         <Field name="title" id="scan-title" label={words.nameTitle} value={typed.title} />
         <input type="hidden" name="mandate" value={typed.mandate} />
+        <input type="hidden" name="instead" value={dossier.signature?.id ?? ''} />
         <div class="field">
           <label for="scan-file">{words.scan}</label>
           <p class="field__help" id="scan-file-help">

@@ -15,11 +15,12 @@ export function readTypedSignature(get: Get): TypedSignature {
     mandate: text('mandate') === 'mandated' ? 'mandated' : 'representative',
     way: text('way'),
     mail: text('mail'),
+    instead: text('instead'),
   };
 }
 
-export const signatoryOf = ({ name, title, mandate }: TypedSignature): Signatory => ({
-  name,
-  title,
-  mandate,
+/** Who signs, and in place of which signature. */
+export const signingOf = ({ name, title, mandate, instead }: TypedSignature) => ({
+  signatory: { name, title, mandate } satisfies Signatory,
+  instead: instead === '' ? null : instead,
 });

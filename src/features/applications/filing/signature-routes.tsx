@@ -5,7 +5,7 @@ import type { TypedSignature } from './check-page.ts';
 import { answerCheck } from './check-routes.tsx';
 import { askSignature, signApplication } from './sign-application.ts';
 import { signContext, signed, signRefused } from './signature-answer-routes.tsx';
-import { readTypedSignature, signatoryOf } from './signature-form.ts';
+import { readTypedSignature, signingOf } from './signature-form.ts';
 import { signatureAddress } from './signature-mail.ts';
 
 /** Who signs, asked or given on the page where a dossier is checked. */
@@ -19,7 +19,7 @@ export const mountSignature: Mount = (app, parts) => {
       return answerCheck(c, parts, { typed, said, status: 422 });
     }
     const seen = typeof body['seen'] === 'string' ? body['seen'] : '';
-    const signing = { id: c.req.param('id'), signatory: signatoryOf(typed), seen };
+    const signing = { id: c.req.param('id'), ...signingOf(typed), seen };
     const outcome = await signApplication(await signContext(c, parts), signing);
     return outcome.ok ? signed(c, 'signed') : signRefused(c, parts, typed, outcome.refusal);
   });
@@ -29,7 +29,7 @@ async function ask(c: Context<Env>, parts: AppParts, typed: TypedSignature): Pro
   const { locale } = c.var;
   const { publicUrl } = parts.settings;
   const id = c.req.param('id') ?? '';
-  const asked = { id, signatory: signatoryOf(typed), mail: typed.mail, locale, publicUrl };
+  const asked = { id, ...signingOf(typed), mail: typed.mail, locale, publicUrl };
   const outcome = await askSignature(await signContext(c, parts), asked);
   if (!outcome.ok) return signRefused(c, parts, typed, outcome.refusal);
   if (typed.mail !== '') return signed(c, 'mailed');
