@@ -23,7 +23,7 @@ export const agentMap: readonly AgentPage[] = [
   {
     path: '/office/programmes',
     label: { fr: 'Programmes et crédits', en: 'Programmes and credits' },
-    roles: ['officer', 'auditor'],
+    roles: ['officer', 'auditor', 'department-service'],
   },
   {
     path: '/office/groups',
@@ -118,6 +118,12 @@ export const agentMap: readonly AgentPage[] = [
     label: { fr: 'Droits', en: 'Rights' },
     roles: ['administrator', 'auditor'],
   },
+];
+
+/** For whoever works for no service: what applicants come for. */
+export const applicantPages: readonly Pick<AgentPage, 'path' | 'label'>[] = [
+  { path: '/applications', label: { fr: 'Mes dossiers', en: 'My applications' } },
+  { path: '/organisations', label: { fr: 'Mes organismes', en: 'My organisations' } },
 ];
 
 /** Those this person may open. */

@@ -1,4 +1,4 @@
-import { type AgentPage, agentMap, pagesFor, topPagesFor } from './agent-map.ts';
+import { type AgentPage, agentMap, applicantPages, pagesFor, topPagesFor } from './agent-map.ts';
 import { frameMessages } from './frame-messages.ts';
 import { type Locale, localise } from './locale.ts';
 import type { Reader } from './reader.ts';
@@ -15,7 +15,7 @@ export function AgentNav({ locale, reader, path }: AgentNavParts) {
   const pages = pagesFor(reader);
   const top = topPagesFor(reader);
   const account = { path: addresses.account, label: { fr: words.account, en: words.account } };
-  const first = [...top, account];
+  const first = [...(top.length === 0 ? applicantPages : top), account];
   const here = path.replace(/[?#].*$/, '');
   const second = pages.filter(
     (page) => !top.includes(page) && page.under !== undefined && isWithin(here, page.under),

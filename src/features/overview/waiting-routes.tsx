@@ -10,14 +10,14 @@ import { listWaiting } from './waiting.ts';
 import { waitingMessages } from './waiting-messages.ts';
 import { DeskView } from './waiting-views.tsx';
 
-/** Where signing in leads; who works for no service has only their account. */
+/** Where signing in leads; who works for no service comes for their applications. */
 export const mountDesk: Mount = (app, { db, settings }) => {
   app.get(addresses.office, signedIn, async (c) => {
     const { locale, site } = c.var;
     const reader = readerOf(c);
     const pages = topPagesFor(reader).filter(({ path }) => path !== addresses.office);
     if (pagesFor(reader).length === 0) {
-      return c.redirect(localise(addresses.account, locale), 303);
+      return c.redirect(localise('/applications', locale), 303);
     }
     const live = site.live.standing();
     const domain = await domainNow({ db, settings });

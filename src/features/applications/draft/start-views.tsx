@@ -56,7 +56,7 @@ export function StartView(page: StartPage) {
 /** And back here once it is made. */
 const newOrganisation = ({ locale, call }: StartPage): string => {
   const next = localise(`/applications/new?call=${call.slug}`, locale);
-  return `${localise('/organisations/new', locale)}?${new URLSearchParams({ next })}`;
+  return `${localise('/organisations/new', locale)}?${new URLSearchParams({ next, service: call.authorityId })}`;
 };
 
 function StartForm({ locale, call, organisations, earlier, typed }: StartPage) {

@@ -113,13 +113,11 @@ function faultsOf(c: Context<Env>, { kind, siret }: Asked): KindFaults {
   };
 }
 
-/** The one that was named; the only one there is. */
-async function findService(db: Db, slug: string): Promise<Authority | null> {
+/** The one that was named, by its address or as a call knows it; the only one there is. */
+async function findService(db: Db, named: string): Promise<Authority | null> {
   const services = await listAuthorities(db);
-  return (
-    services.find((each) => each.slug === slug) ??
-    (services.length === 1 ? (services[0] ?? null) : null)
-  );
+  const only = services.length === 1 ? services[0] : undefined;
+  return services.find(({ id, slug }) => slug === named || id === named) ?? only ?? null;
 }
 
 function prefilled(kind: ApplicantKind, siret: string, answer: RegisterAnswer): TypedProfile {

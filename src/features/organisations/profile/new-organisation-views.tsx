@@ -18,7 +18,7 @@ type Way = {
 };
 
 export type KindParts = Way & {
-  services: readonly { slug: string; name: string }[];
+  services: readonly { id: string; slug: string; name: string }[];
   service: string;
   hasRegister: boolean;
   siret: string;
@@ -68,7 +68,7 @@ export function KindView(parts: KindParts) {
           <Select
             name="service"
             label={words.service}
-            value={service}
+            value={services.find(({ id }) => id === service)?.slug ?? service}
             groups={[
               {
                 label: '',
