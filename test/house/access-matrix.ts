@@ -177,7 +177,7 @@ export const accessMatrix: Record<string, string> = {
   'GET /office/files': 'officer',
   'GET /office/files/:id': 'officer',
   'GET /office/groups': 'officer group-lead group-deputy',
-  'GET /office/programmes': 'officer auditor',
+  'GET /office/programmes': 'officer auditor department-service',
   'GET /office/programmes/:programme/groups': 'officer',
   'GET /office/programmes/:programme/groups/:group': 'officer group-lead group-deputy',
   'GET /office/programmes/:programme/groups/:group/lines/:line': 'officer group-lead group-deputy',
@@ -188,13 +188,13 @@ export const accessMatrix: Record<string, string> = {
   'GET /office/programmes/:programme{[0-9a-f-]{36}}/edition': 'officer',
   'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes.csv': 'officer auditor',
   'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}':
-    'officer auditor',
+    'officer auditor department-service',
   'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/carry-over':
     'officer',
   'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/edition':
     'officer',
   'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/entries.csv':
-    'officer auditor',
+    'officer auditor department-service',
   'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/grant':
     'officer',
   'GET /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/transfer':
@@ -318,6 +318,8 @@ export const accessMatrix: Record<string, string> = {
   'POST /office/programmes/:programme{[0-9a-f-]{36}}/edition': 'officer',
   'POST /office/programmes/:programme{[0-9a-f-]{36}}/envelopes': 'officer',
   'POST /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/carry-over':
+    'officer',
+  'POST /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/delegates':
     'officer',
   'POST /office/programmes/:programme{[0-9a-f-]{36}}/envelopes/:envelope{[0-9a-f-]{36}}/edition':
     'officer',

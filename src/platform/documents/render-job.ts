@@ -1,5 +1,5 @@
 /** The templates of this folder's `templates/`. */
-export type Template = 'letter' | 'results';
+export type Template = 'letter' | 'results' | 'dossier';
 
 /** What the thread is asked: facts as JSON, and an image beside them. */
 export type RenderJob = {

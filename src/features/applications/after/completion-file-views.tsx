@@ -59,6 +59,7 @@ export function CompletionFilesView(page: CompletionFilesPage) {
             locale={locale}
             limits={limits}
             authorityId={application.authorityId}
+            start={page.at.uploads}
             fault={fault ?? undefined}
           />
           <Button>{words.add}</Button>

@@ -36,6 +36,7 @@ type Opened = {
   authorityId: string;
   canWrite: boolean;
   action: string;
+  start?: string;
   back: string;
   fileHref: (file: string) => string;
   head: ReturnType<typeof PageTitle>;
@@ -80,6 +81,7 @@ const asApplicant =
       authorityId: application.authorityId,
       canWrite: writes(application),
       action: after.sendMessage,
+      start: opened.at.uploads,
       back: after.messages,
       fileHref: after.messageFile,
       head: <ApplicantHead {...opened} />,

@@ -30,6 +30,8 @@ export type ThreadParts = {
   limits: UploadLimits;
   hasScanner: boolean;
   action: string;
+  /** Where a script begins to send a file in parts; the service's own address without it. */
+  start?: string;
   fileHref: (file: string) => string;
 };
 
@@ -152,7 +154,13 @@ function MessageForm(parts: ThreadParts) {
         }
         rows={6}
       />
-      <UploadField locale={locale} limits={limits} authorityId={authorityId} label={words.files} />
+      <UploadField
+        locale={locale}
+        limits={limits}
+        authorityId={authorityId}
+        label={words.files}
+        {...(parts.start === undefined ? {} : { start: parts.start })}
+      />
       <Button>{words.send}</Button>
     </form>
   );
