@@ -165,6 +165,15 @@ begin
 end
 $$;
 
+CREATE FUNCTION public.forget_delegates() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  delete from envelope_delegates where envelope_id = new.id;
+  return null;
+end
+$$;
+
 CREATE FUNCTION public.forget_refusals_of_the_erased() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -246,6 +255,21 @@ begin
   end if;
   return new;
 end $$;
+
+CREATE FUNCTION public.refuse_a_delegate_without_delegation() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  -- Shared with whoever ends the delegation at the same instant.
+  perform from envelopes
+    where id = new.envelope_id and delegated_service is not null for share;
+  if not found then
+    raise exception 'an envelope that is not delegated has no delegate'
+      using errcode = 'check_violation', constraint = 'only_a_delegated_envelope_has_delegates';
+  end if;
+  return new;
+end
+$$;
 
 CREATE FUNCTION public.refuse_an_unfinished_wave() RETURNS trigger
     LANGUAGE plpgsql
@@ -1076,6 +1100,15 @@ CREATE TABLE public.enquiry_answers (
     CONSTRAINT an_answer_repeats_its_question CHECK (((btrim(question) <> ''::text) AND (length(question) <= 2000))),
     CONSTRAINT an_answer_says_something CHECK (((btrim(answer) <> ''::text) AND (length(answer) <= 8000))),
     CONSTRAINT answers_are_counted_from_one CHECK ((version >= 1))
+);
+
+CREATE TABLE public.envelope_delegates (
+    authority_id uuid NOT NULL,
+    envelope_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    role text DEFAULT 'department-service'::text NOT NULL,
+    named_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_delegate_is_of_a_departmental_service CHECK ((role = 'department-service'::text))
 );
 
 CREATE TABLE public.envelope_totals (
@@ -2333,6 +2366,9 @@ ALTER TABLE ONLY public.draft_warnings
 ALTER TABLE ONLY public.enquiries
     ADD CONSTRAINT enquiries_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.envelope_delegates
+    ADD CONSTRAINT envelope_delegates_pkey PRIMARY KEY (envelope_id, person_id);
+
 ALTER TABLE ONLY public.envelope_totals
     ADD CONSTRAINT envelope_totals_pkey PRIMARY KEY (envelope_id);
 
@@ -2631,6 +2667,8 @@ CREATE INDEX entries_of_a_subject ON public.ledger_entries USING btree (authorit
 
 CREATE INDEX entries_of_an_envelope ON public.ledger_entries USING btree (envelope_id, id);
 
+CREATE INDEX envelopes_of_a_delegate ON public.envelope_delegates USING btree (authority_id, person_id, role);
+
 CREATE INDEX envelopes_of_a_programme ON public.envelopes USING btree (authority_id, programme_id, year);
 
 CREATE INDEX events_by_actor ON public.events USING btree (authority_id, actor_id, "position" DESC);
@@ -2741,6 +2779,8 @@ CREATE TRIGGER a_declared_figure_is_never_deleted BEFORE DELETE ON public.declar
 
 CREATE TRIGGER a_declared_figure_is_withdrawn_never_altered BEFORE UPDATE ON public.declared_figures FOR EACH ROW WHEN ((((to_jsonb(old.*) - 'withdrawn_at'::text) IS DISTINCT FROM (to_jsonb(new.*) - 'withdrawn_at'::text)) OR (old.withdrawn_at IS NOT NULL))) EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER a_delegation_that_ends_leaves_no_delegate AFTER UPDATE OF delegated_service ON public.envelopes FOR EACH ROW WHEN ((new.delegated_service IS DISTINCT FROM old.delegated_service)) EXECUTE FUNCTION public.forget_delegates();
+
 CREATE TRIGGER a_filed_application_is_never_deleted BEFORE DELETE ON public.applications FOR EACH ROW EXECUTE FUNCTION public.refuse_to_delete_a_filed_application();
 
 CREATE TRIGGER a_filed_application_stays_filed BEFORE UPDATE ON public.applications FOR EACH ROW EXECUTE FUNCTION public.refuse_to_unfile();
@@ -2841,6 +2881,8 @@ CREATE TRIGGER letterheads_are_never_emptied BEFORE TRUNCATE ON public.letterhea
 
 CREATE TRIGGER movements_are_never_emptied BEFORE TRUNCATE ON public.credit_movements FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER only_a_delegated_envelope_has_delegates BEFORE INSERT OR UPDATE ON public.envelope_delegates FOR EACH ROW EXECUTE FUNCTION public.refuse_a_delegate_without_delegation();
+
 CREATE TRIGGER published_answers_are_never_emptied BEFORE TRUNCATE ON public.enquiry_answers FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER source_documents_are_never_emptied BEFORE TRUNCATE ON public.source_documents FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
@@ -2889,6 +2931,12 @@ ALTER TABLE ONLY public.intake_decisions
 
 ALTER TABLE ONLY public.declared_figures
     ADD CONSTRAINT a_declared_figure_is_of_a_programme_of_its_authority FOREIGN KEY (authority_id, programme_id) REFERENCES public.programmes(authority_id, id);
+
+ALTER TABLE ONLY public.envelope_delegates
+    ADD CONSTRAINT a_delegate_follows_an_envelope_of_their_authority FOREIGN KEY (authority_id, envelope_id) REFERENCES public.envelopes(authority_id, id);
+
+ALTER TABLE ONLY public.envelope_delegates
+    ADD CONSTRAINT a_delegate_holds_the_role FOREIGN KEY (authority_id, person_id, role) REFERENCES public.memberships(authority_id, person_id, role) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.organisation_documents
     ADD CONSTRAINT a_document_is_a_file_of_its_authority FOREIGN KEY (authority_id, file_id) REFERENCES public.files(authority_id, id);

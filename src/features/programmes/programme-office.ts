@@ -4,6 +4,9 @@ import type { Role } from '#kernel/role.ts';
 export const writers: readonly Role[] = ['officer'];
 export const readers: readonly Role[] = ['officer', 'auditor'];
 
+/** Who sees the parts that were delegated to them, and nothing else of credits. */
+export const delegates: readonly Role[] = ['department-service'];
+
 export const programmesPath = '/office/programmes';
 export const programmePath = (id: string): string => `${programmesPath}/${id}`;
 export const envelopePath = ({ programmeId, id }: { programmeId: string; id: string }): string =>

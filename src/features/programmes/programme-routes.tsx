@@ -8,6 +8,9 @@ import { localise } from '#web/locale.ts';
 import { changeProgramme } from './change-programme.ts';
 import { createProgramme } from './create-programme.ts';
 import { mountCredits } from './credit/credit-routes.tsx';
+import { delegateMessages } from './envelope/delegate-messages.ts';
+import { listDelegatedParts } from './envelope/delegate-queries.ts';
+import { DelegatedPartsView } from './envelope/delegate-views.tsx';
 import { listEnvelopes } from './envelope/envelope-queries.ts';
 import { mountEnvelopes } from './envelope/envelope-routes.tsx';
 import { atDesk, deskOf, findOwn, pageOf, todayAt } from './programme-desk-routes.ts';
@@ -23,7 +26,7 @@ import { ProgrammeFormView } from './programme-form-views.tsx';
 import { listProgrammes } from './programme-list-queries.ts';
 import { ProgrammeListView } from './programme-list-views.tsx';
 import { programmeMessages } from './programme-messages.ts';
-import { programmePath, programmesPath, readers, writers } from './programme-office.ts';
+import { delegates, programmePath, programmesPath, readers, writers } from './programme-office.ts';
 import { ProgrammeView } from './programme-views.tsx';
 import type { FieldError } from './typed-fields.ts';
 
@@ -41,8 +44,9 @@ export const mountProgrammes: Mount = (app, parts) => {
 const mountReading: Mount = (app, parts) => {
   const { db } = parts;
 
-  app.get(programmesPath, allow(...readers), async (c) => {
+  app.get(programmesPath, allow(...readers, ...delegates), async (c) => {
     const { locale } = c.var;
+    if (deskOf(c).read.length === 0) return delegatedPage(c as Context<Env>, parts);
     const today = await todayAt(parts);
     const { page, offset } = pageOf(c.req.query('page'), programmesOnAPage);
     const desk = deskOf(c);
@@ -71,6 +75,14 @@ const mountReading: Mount = (app, parts) => {
     return c.html(renderAgentPage(c, { title: found.name, wide: true, children }));
   });
 };
+
+async function delegatedPage(c: Context<Env>, { db }: AppParts): Promise<Response> {
+  const { locale } = c.var;
+  const delegated = await listDelegatedParts(db, readerOf(c));
+  const { title } = delegateMessages[locale];
+  const children = <DelegatedPartsView locale={locale} parts={delegated} />;
+  return c.html(renderAgentPage(c, { title, wide: true, children }));
+}
 
 const mountWriting: Mount = (app, parts) => {
   const { db } = parts;

@@ -16,9 +16,12 @@ export type MovementsPart = {
   page: number;
   pages: number;
   href: (page: number) => string;
+  /** Whether the other envelope of a movement may be opened, or only named. */
+  opens: boolean;
 };
 
-export function MovementTable({ locale, movements, count, page, pages, href }: MovementsPart) {
+export function MovementTable(part: MovementsPart) {
+  const { locale, movements, count, page, pages, href, opens } = part;
   const words = { ...creditMessages[locale], ...envelopeMessages[locale] };
   const said = creditMessages[locale];
   const signed = (amount: bigint) =>
@@ -45,7 +48,7 @@ export function MovementTable({ locale, movements, count, page, pages, href }: M
             {
               key: 'other',
               label: said.other,
-              cell: (line) => <OtherEnd locale={locale} line={line} />,
+              cell: (line) => <OtherEnd {...{ locale, line, opens }} />,
             },
             { key: 'reason', label: said.reason, cell: (line) => reasonOf(line, locale) },
             {
@@ -68,12 +71,13 @@ export function MovementTable({ locale, movements, count, page, pages, href }: M
   );
 }
 
-const OtherEnd = ({ locale, line: { other } }: { locale: Locale; line: MovementLine }) =>
-  other === null ? (
-    <span>{creditMessages[locale].outside}</span>
-  ) : (
-    <a href={localise(envelopePath(other), locale)}>{`${other.name} (${other.year})`}</a>
-  );
+type EndParts = { locale: Locale; line: MovementLine; opens: boolean };
+
+function OtherEnd({ locale, line: { other }, opens }: EndParts) {
+  if (other === null) return <span>{creditMessages[locale].outside}</span>;
+  const name = `${other.name} (${other.year})`;
+  return opens ? <a href={localise(envelopePath(other), locale)}>{name}</a> : <span>{name}</span>;
+}
 
 const reasonOf = ({ reason, actReference }: MovementLine, locale: Locale): string =>
   actReference === null ? reason : `${reason} (${creditMessages[locale].act(actReference)})`;

@@ -9,6 +9,8 @@ import type { ProgrammeSheet } from '../programme.ts';
 import { deskOf, pageOf, todayAt } from '../programme-desk-routes.ts';
 import { programmeMessages } from '../programme-messages.ts';
 import { envelopePath, programmePath, programmesPath } from '../programme-office.ts';
+import { delegateMessages } from './delegate-messages.ts';
+import { listPossibleDelegates } from './delegate-queries.ts';
 import { type EnvelopeWithTotals, findEnvelope, listParts } from './envelope-queries.ts';
 import type { EnvelopePage } from './envelope-views.tsx';
 
@@ -26,13 +28,16 @@ export async function readEnvelopePage(
   const { db } = parts;
   const { locale } = c.var;
   const { parentId, authorityId } = envelope;
-  const [today, children, parent, entries, movements, events] = await Promise.all([
+  const mayWrite = deskOf(c).write.includes(authorityId);
+  const asksDelegates = mayWrite && envelope.delegation !== null;
+  const [today, children, parent, entries, movements, events, delegates] = await Promise.all([
     todayAt(parts),
     listParts(db, envelope),
     parentId === null ? null : findEnvelope(db, [authorityId], parentId),
     readEntries(c, parts, envelope),
     readMovements(c, parts, envelope),
     listEnvelopeEvents(db, envelope, eventsShown),
+    asksDelegates ? listPossibleDelegates(db, envelope) : null,
   ]);
   return {
     locale,
@@ -44,8 +49,29 @@ export async function readEnvelopePage(
     entries,
     movements,
     events,
-    mayWrite: deskOf(c).write.includes(authorityId),
+    mayWrite,
+    delegates,
     done: parseDone(c.req.query('done')),
+  };
+}
+
+/** For whom it is delegated to: what lies above and beside it is not theirs to see. */
+export async function readDelegatedPage(
+  c: Context<Env>,
+  parts: AppParts,
+  envelope: EnvelopeWithTotals,
+): Promise<EnvelopePage> {
+  const { locale } = c.var;
+  const [today, entries, movements] = await Promise.all([
+    todayAt(parts),
+    readEntries(c, parts, envelope),
+    readMovements(c, parts, envelope),
+  ]);
+  const links = [{ href: localise(programmesPath, locale), label: delegateMessages[locale].title }];
+  return {
+    ...{ locale, today, envelope, links, entries },
+    movements: { ...movements, opens: false },
+    ...{ parent: null, parts: [], events: [], mayWrite: false, delegates: null, done: null },
   };
 }
 
@@ -65,7 +91,7 @@ async function readMovements(c: Context<Env>, { db }: AppParts, envelope: Envelo
   const { movements, count } = await listMovements(db, envelope.id, place);
   const path = localise(envelopePath(envelope), locale);
   const href = (number: number) => `${path}?movements=${number}#movements`;
-  return { locale, movements, count, page, pages: pagesOf(count), href };
+  return { locale, movements, count, page, pages: pagesOf(count), href, opens: true };
 }
 
 const pagesOf = (count: number) => Math.max(1, Math.ceil(count / linesOnAPage));

@@ -35,12 +35,14 @@ const columns = [
 ] as const;
 
 /** With their totals, never one question an envelope. */
-const envelopesOf = (db: Db, authorityIds: readonly string[]) =>
+export const selectEnvelopes = (db: Db) =>
   db
     .selectFrom('envelopes')
-    .innerJoin('envelope_totals', 'envelope_id', 'envelopes.id')
-    .select(columns)
-    .where('envelopes.authority_id', 'in', [...authorityIds, nobody]);
+    .innerJoin('envelope_totals', 'envelope_totals.envelope_id', 'envelopes.id')
+    .select(columns);
+
+const envelopesOf = (db: Db, authorityIds: readonly string[]) =>
+  selectEnvelopes(db).where('envelopes.authority_id', 'in', [...authorityIds, nobody]);
 
 /** So that no authority at all is an empty list for `in`, and an empty answer. */
 const nobody = '00000000-0000-0000-0000-000000000000';
@@ -106,7 +108,7 @@ export async function listParts(
 type Row = Omit<EnvelopeRow, 'created_at'> &
   Omit<EnvelopeTotalsRow, 'envelope_id' | 'authority_id'>;
 
-const toEnvelope = (row: Row): EnvelopeWithTotals => ({
+export const toEnvelope = (row: Row): EnvelopeWithTotals => ({
   id: row.id,
   authorityId: row.authority_id,
   programmeId: row.programme_id,

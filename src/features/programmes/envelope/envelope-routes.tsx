@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { allow } from '#web/access.ts';
+import { allow, readerOf } from '#web/access.ts';
 import { renderAgentPage } from '#web/agent-page.tsx';
 import type { AppParts, Env, Mount } from '#web/env.ts';
 import { localise } from '#web/locale.ts';
@@ -8,6 +8,7 @@ import { entriesCsv } from '../ledger/ledger-file.ts';
 import type { ProgrammeSheet } from '../programme.ts';
 import { atDesk, findOwn, todayAt } from '../programme-desk-routes.ts';
 import {
+  delegates,
   envelopePath,
   isId,
   programmePath,
@@ -17,6 +18,7 @@ import {
 } from '../programme-office.ts';
 import type { FieldError } from '../typed-fields.ts';
 import { changeEnvelope } from './change-envelope.ts';
+import { findDelegatedPart } from './delegate-queries.ts';
 import { envelopesCsv } from './envelope-file.ts';
 import {
   freshEnvelope,
@@ -28,10 +30,11 @@ import {
 } from './envelope-form.ts';
 import { EnvelopeFormView } from './envelope-form-views.tsx';
 import { envelopeMessages } from './envelope-messages.ts';
-import { linksTo, readEnvelopePage } from './envelope-page-routes.ts';
+import { linksTo, readDelegatedPage, readEnvelopePage } from './envelope-page-routes.ts';
 import { type EnvelopeWithTotals, findEnvelope, listEnvelopes } from './envelope-queries.ts';
 import { explainEnvelope } from './envelope-refusals.ts';
-import { EnvelopeView } from './envelope-views.tsx';
+import { type EnvelopePage, EnvelopeView } from './envelope-views.tsx';
+import { nameDelegates } from './name-delegates.ts';
 import { openEnvelope } from './open-envelope.ts';
 
 const ofProgramme = `${programmesPath}/:programme{[0-9a-f-]{36}}` as const;
@@ -53,18 +56,18 @@ const mountReading: Mount = (app, parts) => {
     return c.body(envelopesCsv(await listEnvelopes(db, programme.id)), 200, csv('envelopes'));
   });
 
-  app.get(one, allow(...readers), async (c) => {
-    const found = await findBoth(db, c, 'read');
-    if (!found) return c.notFound();
-    const page = await readEnvelopePage(c, parts, found);
+  app.get(one, allow(...readers, ...delegates), async (c) => {
+    const page = await pageSeen(c as Context<Env>, parts);
+    if (!page) return c.notFound();
     const children = <EnvelopeView {...page} />;
-    return c.html(renderAgentPage(c, { title: found.envelope.name, wide: true, children }));
+    return c.html(renderAgentPage(c, { title: page.envelope.name, wide: true, children }));
   });
 
-  app.get(`${one}/entries.csv`, allow(...readers), async (c) => {
-    const found = await findBoth(db, c, 'read');
-    if (!found) return c.notFound();
-    return c.body(streamText(entriesCsv(db, found.envelope.id)), 200, csv('entries'));
+  app.get(`${one}/entries.csv`, allow(...readers, ...delegates), async (c) => {
+    const found = await findBoth(db, c as Context<Env>, 'read');
+    const envelope = found?.envelope ?? (await findDelegated(db, c as Context<Env>));
+    if (!envelope) return c.notFound();
+    return c.body(streamText(entriesCsv(db, envelope.id)), 200, csv('entries'));
   });
 };
 
@@ -99,6 +102,16 @@ const mountChange: Mount = (app, parts) => {
     return found ? c.html(edition(c, found, typedOf(found.envelope), null)) : c.notFound();
   });
 
+  app.post(`${one}/delegates`, allow(...writers), async (c) => {
+    const found = await findBoth(db, c as Context<Env>, 'write');
+    if (!found) return c.notFound();
+    const body = await c.req.parseBody({ all: true });
+    const named = [body['delegates'] ?? []].flat().map(String);
+    // What is refused was never on the page: who left, or a delegation that ended, meanwhile.
+    await nameDelegates(await atDesk(c as Context<Env>, parts), found.envelope, named);
+    return saved(c as Context<Env>, found.envelope);
+  });
+
   app.post(`${one}/edition`, allow(...writers), async (c) => {
     const found = await findBoth(db, c, 'write');
     if (!found) return c.notFound();
@@ -113,6 +126,24 @@ const mountChange: Mount = (app, parts) => {
     return c.html(edition(c, found, typed, refused), 422);
   });
 };
+
+/** Whole to those who read the programme; by itself to whom it is delegated to. */
+async function pageSeen(c: Context<Env>, parts: AppParts): Promise<EnvelopePage | null> {
+  const found = await findBoth(parts.db, c, 'read');
+  if (found) return readEnvelopePage(c, parts, found);
+  const part = await findDelegated(parts.db, c);
+  return part && readDelegatedPage(c, parts, part);
+}
+
+async function findDelegated(db: Db, c: Context<Env>): Promise<EnvelopeWithTotals | null> {
+  const { programme: programmeId = '', envelope: id = '' } = c.req.param() as Record<
+    string,
+    string
+  >;
+  return isId(programmeId) && isId(id)
+    ? findDelegatedPart(db, readerOf(c), { programmeId, id })
+    : null;
+}
 
 const csv = (name: string) => ({
   'content-type': 'text/csv; charset=utf-8',

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { PlainDay } from '#kernel/day.ts';
 import type { Channel } from './envelope.ts';
 
@@ -35,9 +36,18 @@ export type EnvelopeTotalsRow = {
   paid_cents: bigint;
 };
 
+export type EnvelopeDelegateRow = {
+  authority_id: string;
+  envelope_id: string;
+  person_id: string;
+  role: Generated<'department-service'>;
+  named_at: Date;
+};
+
 declare module '#platform/database.ts' {
   interface Database {
     envelopes: EnvelopeRow;
     envelope_totals: EnvelopeTotalsRow;
+    envelope_delegates: EnvelopeDelegateRow;
   }
 }

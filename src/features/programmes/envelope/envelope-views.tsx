@@ -12,6 +12,8 @@ import { EventList } from '../ledger/event-list.tsx';
 import type { EnvelopeEvent } from '../ledger/ledger-queries.ts';
 import { envelopePath, programmePath } from '../programme-office.ts';
 import { ClosingNotice } from './closing-notice.tsx';
+import type { PossibleDelegate } from './delegate-queries.ts';
+import { DelegateForm } from './delegate-views.tsx';
 import { envelopeMessages } from './envelope-messages.ts';
 import type { EnvelopeWithTotals } from './envelope-queries.ts';
 import { EnvelopeStanding } from './envelope-standing.tsx';
@@ -30,6 +32,8 @@ export type EnvelopePage = {
   events: readonly EnvelopeEvent[];
   mayWrite: boolean;
   done: 'saved' | 'moved' | null;
+  /** Of a delegated part, to those who manage it: who may follow it. */
+  delegates: readonly PossibleDelegate[] | null;
 };
 
 export function EnvelopeView(page: EnvelopePage) {
@@ -55,6 +59,7 @@ export function EnvelopeView(page: EnvelopePage) {
       <EntryTable {...page.entries} />
       <MovementTable {...page.movements} />
       <EnvelopeTerms {...page} />
+      {page.delegates && <DelegateForm {...{ locale, envelope }} possible={page.delegates} />}
       <h2>{words.history}</h2>
       <EventList locale={locale} events={page.events} />
     </>
