@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { ParsedMail } from 'mailparser';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { useBrowser, type Visit } from '../browser.ts';
 import { type Instance, startInstance } from '../instance.ts';
 import { type MailServer, startMailServer } from '../mail-server.ts';
@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 async function openInstallation(page: Page) {
-  await expect.poll(() => instance.said()).toMatch(/with the code \S+/);
+  await vi.waitFor(() => expect(instance.said()).toMatch(/with the code \S+/));
   const [, code = ''] = /with the code (\S+)/.exec(instance.said()) ?? [];
   await page.getByLabel('Code d’ouverture').fill(code);
   await page.getByLabel('Nom entier du service').fill('Préfecture de l’exemple (fictive)');
