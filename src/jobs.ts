@@ -1,3 +1,5 @@
+import { remindCompletionsJob } from '#features/applications/after/remind-completions-job.ts';
+import { eraseSleepingDraftsJob } from '#features/applications/after/sleeping-drafts-job.ts';
 import { forgetTypings } from '#features/applications/draft/forget-typings.ts';
 import { remindDraftsJob } from '#features/applications/reminder/remind-drafts-job.ts';
 import { forgetAskers } from '#features/calls/enquiry/forget-askers.ts';
@@ -5,6 +7,7 @@ import { tellDueNewsJob } from '#features/calls/subscription/due-news-job.ts';
 import { forgetSubscribers } from '#features/calls/subscription/forget-subscribers.ts';
 import { tellSubscribersJob } from '#features/calls/subscription/tell-subscribers-job.ts';
 import { takeDossiersInJob } from '#features/intake/import/commit-job.ts';
+import { forgetImports } from '#features/intake/import/forget-imports.ts';
 import { forgetInvitations, forgetSignIns } from '#features/people/forget-sign-ins.ts';
 import { takeCheckpointJob } from '#platform/checkpoint-job.ts';
 import { scanFileJob, scanWaitingFilesJob, sweepFilesJob } from '#platform/files/file-jobs.ts';
@@ -24,9 +27,12 @@ export const jobs: JobRegistry = {
   'tell-subscribers': tellSubscribersJob,
   'forget-askers': forgetAskers,
   'remind-drafts': remindDraftsJob,
+  'remind-completions': remindCompletionsJob,
+  'erase-sleeping-drafts': eraseSleepingDraftsJob,
   'forget-subscribers': forgetSubscribers,
   'forget-typings': forgetTypings,
   'take-dossiers-in': takeDossiersInJob,
+  'forget-imports': forgetImports,
   'take-checkpoint': takeCheckpointJob,
   'scan-file': scanFileJob,
   'scan-waiting-files': scanWaitingFilesJob,

@@ -66,8 +66,9 @@ export function explainWarning(warning: LineWarning, locale: Locale): string {
   switch (warning.warning) {
     case 'unanswered': {
       const { labels } = warning;
+      const more = labels.length > mostLabels;
       const shown = labels.slice(0, mostLabels).join(', ');
-      return words.unanswered(labels.length, labels.length > mostLabels ? `${shown}…` : shown);
+      return words.unanswered(labels.length, more ? `${shown}…` : `${shown}.`);
     }
     case 'files-not-taken':
       return words['files-not-taken'](warning.count);

@@ -152,7 +152,7 @@ export const importMessages = bilingual(
     warnings: {
       'received-unknown': 'Sans date de dépôt : le jour de la lecture du fichier est retenu.',
       unanswered: (count: number, labels: string) =>
-        `${count} ${plural('fr', count, { one: 'question reste', other: 'questions restent' })} sans réponse : ${labels}.`,
+        `${count} ${plural('fr', count, { one: 'question reste', other: 'questions restent' })} sans réponse : ${labels}`,
       'files-not-taken': (count: number) =>
         `${count} ${plural('fr', count, { one: 'pièce jointe reste', other: 'pièces jointes restent' })} là-bas.`,
     },
@@ -312,7 +312,7 @@ export const importMessages = bilingual(
     warnings: {
       'received-unknown': 'Without a filing date: the day the file was read is taken.',
       unanswered: (count, labels) =>
-        `${count} ${plural('en', count, { one: 'question stays', other: 'questions stay' })} unanswered: ${labels}.`,
+        `${count} ${plural('en', count, { one: 'question stays', other: 'questions stay' })} unanswered: ${labels}`,
       'files-not-taken': (count) =>
         `${count} ${plural('en', count, { one: 'attached file stays', other: 'attached files stay' })} there.`,
     },

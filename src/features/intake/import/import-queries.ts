@@ -74,7 +74,7 @@ const readImport = (row: ImportRow): DossierImport => ({
   family: row.family,
   source: row.source,
   fileName: row.file_name,
-  columns: row.columns,
+  columns: row.columns.inOrder,
   mapping: row.mapping,
   state: row.state,
   jobId: row.job_id,

@@ -11,7 +11,7 @@ export type DossierImportRow = {
   source: string;
   file_name: string;
   sha256: string;
-  columns: JSONColumnType<SourceColumn[]>;
+  columns: JSONColumnType<{ inOrder: SourceColumn[] }>;
   mapping: JSONColumnType<Mapping>;
   state: 'open' | 'committing' | 'committed';
   job_id: string | null;

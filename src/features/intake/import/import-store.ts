@@ -22,7 +22,7 @@ export const insertImport = (db: Db, given: NewImport) =>
       source: given.source,
       file_name: given.fileName,
       sha256: given.sha256,
-      columns: JSON.stringify(given.columns),
+      columns: JSON.stringify({ inOrder: given.columns }),
       mapping: JSON.stringify(given.mapping),
       state: 'open',
       opened_at: given.openedAt,
@@ -166,3 +166,13 @@ export const saveImported = (db: Db, taken: Taken) => {
     )
     .execute();
 };
+
+/** With their lines. */
+export async function eraseOpenImports(db: Db, before: Date): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('dossier_imports')
+    .where('state', '=', 'open')
+    .where('opened_at', '<', before)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}

@@ -1,5 +1,6 @@
 import { deriveEssentials } from '#features/applications/derive-essentials.ts';
 import { missingEssentials } from '#features/applications/enter-dossier.ts';
+import { profileAnswers } from '#features/applications/profile-answers.ts';
 import type { NativeCall } from '#features/calls/call.ts';
 import type { Answer, Answers } from '#features/calls/form/answer.ts';
 import { essentialKeys, optionOfKind } from '#features/calls/form/essentials.ts';
@@ -86,7 +87,7 @@ export function understandLine(
     receivedOn: on,
     isReceiptKnown: isKnown,
     waveId,
-    warnings: warningsOf(line, reading, { answers, isKnown }),
+    warnings: warningsOf(line, reading, { answers, isKnown, applicant: applicant.value }),
   });
 }
 
@@ -146,13 +147,19 @@ function typedFor(field: Field, cell: SourceCell, reading: Reading): Typed {
   return { [field.key]: typeValues(field, cell.values, reading) };
 }
 
+type Answered = { answers: Answers; isKnown: boolean; applicant: ReadApplicant };
+
+/** Nobody is asked again for what their profile says, nor for a scale that follows the territories. */
+const followed: readonly string[] = [essentialKeys.applicantKind, essentialKeys.scale];
+
 function warningsOf(
   line: SourceLine,
-  { form }: Reading,
-  { answers, isKnown }: { answers: Answers; isKnown: boolean },
+  { form, today, book }: Reading,
+  { answers, isKnown, applicant: { profile } }: Answered,
 ): LineWarning[] {
-  const labels = missingAnswers(form, answers)
-    .filter(({ name }) => name !== essentialKeys.applicantKind)
+  const known = profile.ok ? profileAnswers(form, profile.value, { today, book }) : {};
+  const labels = missingAnswers(form, { ...known, ...answers })
+    .filter(({ name }) => !followed.includes(name))
     .map(({ name }) => findField(form, name)?.label ?? name);
   const count = Object.values(line.cells).reduce((sum, cell) => sum + (cell.files?.length ?? 0), 0);
   return [
