@@ -3,6 +3,9 @@
  * than here, fails the test beside: whoever adds a route writes its line.
  */
 export const accessMatrix: Record<string, string> = {
+  'GET /office/join-requests': 'officer',
+  'POST /office/organisations/:id/join-requests/:request/acceptance': 'officer',
+  'POST /office/organisations/:id/join-requests/:request/refusal': 'officer',
   'GET /organisations/:id{[0-9a-f-]{36}}/documents': 'signed-in',
   'GET /organisations/:id{[0-9a-f-]{36}}/documents/:document{[0-9a-f-]{36}}': 'signed-in',
   'POST /organisations/:id{[0-9a-f-]{36}}/documents/files': 'signed-in',
@@ -12,7 +15,7 @@ export const accessMatrix: Record<string, string> = {
   'GET /office/calls/:id{[0-9a-f-]{36}}/import': 'officer',
   'GET /office/calls/:id{[0-9a-f-]{36}}/import/:import{[0-9a-f-]{36}}': 'officer',
   'GET /office/calls/:id{[0-9a-f-]{36}}/import/:import{[0-9a-f-]{36}}/mapping': 'officer',
-  'GET /office/calls/:id{[0-9a-f-]{36}}/import/decisions.json': 'officer',
+  'GET /office/calls/:id{[0-9a-f-]{36}}/import/decisions': 'officer',
   'GET /organisations/:id{[0-9a-f-]{36}}/members': 'signed-in',
   'GET /organisations/invitation': 'signed-in',
   'POST /office/calls/:id{[0-9a-f-]{36}}/import/:import{[0-9a-f-]{36}}/commit': 'officer',
@@ -378,4 +381,8 @@ export const accessMatrix: Record<string, string> = {
   'GET /reminders': 'signed-in',
   'POST /reminders': 'signed-in',
   'GET /applications/:id/versions/:version/:file': 'signed-in',
+  'GET /applications/:id/correction': 'signed-in',
+  'POST /applications/:id/correction': 'signed-in',
+  'GET /applications/:id/erasure': 'signed-in',
+  'POST /applications/:id/erasure': 'signed-in',
 };

@@ -1,7 +1,9 @@
 import type { Mount } from '#web/env.ts';
 import { mountCompletionFiles } from './completion-file-routes.tsx';
 import { mountCompletion } from './completion-routes.tsx';
+import { mountCorrection } from './correction-routes.tsx';
 import { mountDownloads } from './download-routes.ts';
+import { mountErasure } from './erasure-routes.tsx';
 import { mountFollowing } from './following-routes.tsx';
 import { mountOfficeCompletion } from './office-completion-routes.tsx';
 import { mountMessages } from './thread-routes.tsx';
@@ -15,6 +17,8 @@ export const mountAfterFiling: Mount = (app, parts) => {
     mountOfficeCompletion,
     mountMessages,
     mountDownloads,
+    mountCorrection,
+    mountErasure,
   ]) {
     mount(app, parts);
   }

@@ -2,7 +2,7 @@ import type { Field, Form } from '#features/calls/form/form.ts';
 import { dayIn, formatDay } from '#kernel/day.ts';
 import { Breadcrumb } from '#web/components/breadcrumb.tsx';
 import { EmptyState } from '#web/components/empty-state.tsx';
-import { Button, Choice, FormRefusal, Field as Input } from '#web/components/form.tsx';
+import { Button, FormRefusal, Field as Input } from '#web/components/form.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
 import { Tag } from '#web/components/tag.tsx';
@@ -21,7 +21,8 @@ import type { CorrectionRequest } from './correction.ts';
 import type { DecideRefusal } from './decide-correction.ts';
 import { officeCompletionMessages } from './office-completion-messages.ts';
 import type { OfficeDossier } from './office-dossier-queries.ts';
-import { fieldsOpened, openableSections } from './open-fields.ts';
+import { fieldsOpened } from './open-fields.ts';
+import { OpenableFields } from './openable-fields.tsx';
 
 export type OfficeDone = 'asked' | 'ended' | 'refusedDone' | 'openedDone';
 /** Which form of the page was refused. */
@@ -151,7 +152,6 @@ function Refused({ locale, refusal, prefix = '' }: RefusedParts) {
 function AskForm({ locale, dossier, form, typed, refused }: OfficeCompletionPage) {
   const words = officeCompletionMessages[locale];
   const refusal = refused?.of === 'ask' ? refused.refusal : null;
-  const fieldsError = errorAt('fields', refusal, locale);
   return (
     <form
       class="form"
@@ -169,27 +169,12 @@ function AskForm({ locale, dossier, form, typed, refused }: OfficeCompletionPage
         error={errorAt('reason', refusal, locale)}
         rows={5}
       />
-      <fieldset class="field" id="fields" tabIndex={-1}>
-        <legend>{words.fields}</legend>
-        {fieldsError && <p class="field__error">{fieldsError}</p>}
-        {openableSections(form).map((section) => (
-          <details
-            key={section.key}
-            open={section.fields.some(({ key }) => typed.fields.includes(key))}
-          >
-            <summary>{section.title}</summary>
-            {section.fields.map(({ key, label }) => (
-              <Choice
-                key={key}
-                name="fields"
-                value={key}
-                label={label}
-                checked={typed.fields.includes(key)}
-              />
-            ))}
-          </details>
-        ))}
-      </fieldset>
+      <OpenableFields
+        form={form}
+        legend={words.fields}
+        chosen={typed.fields}
+        error={errorAt('fields', refusal, locale)}
+      />
       <Input
         name="due"
         type="date"

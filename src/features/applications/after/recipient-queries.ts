@@ -2,6 +2,7 @@ import type { Db } from '#platform/database.ts';
 import type { MutableMail } from './notification.ts';
 import './after-rows.ts';
 import '../application-rows.ts';
+import '#features/calls/call-rows.ts';
 import '#features/organisations/organisation-rows.ts';
 
 type About = { applicationId: string; mail: MutableMail | null };
@@ -69,4 +70,18 @@ export async function listOfficers(db: Db, { applicationId, mail }: About): Prom
     .orderBy('person.email')
     .execute();
   return rows.map(({ email }) => email);
+}
+
+/** What every mail about a filed dossier says of it. */
+export async function getTold(
+  db: Db,
+  applicationId: string,
+): Promise<{ call: string; number: string }> {
+  const { call, number } = await db
+    .selectFrom('applications')
+    .innerJoin('calls', 'calls.id', 'applications.call_id')
+    .select(['calls.name as call', 'applications.number'])
+    .where('applications.id', '=', applicationId)
+    .executeTakeFirstOrThrow();
+  return { call, number: String(number) };
 }
