@@ -18,7 +18,13 @@ import { writtenMessages } from './written-messages.ts';
 export type Written =
   | { kind: 'text'; text: string }
   | { kind: 'list'; items: readonly string[] }
-  | { kind: 'table'; header: readonly string[]; rows: readonly (readonly string[])[] }
+  | {
+      kind: 'table';
+      header: readonly string[];
+      rows: readonly (readonly string[])[];
+      /** The last column holds figures. */
+      endsInFigures: boolean;
+    }
   /** Identifiers: whoever shows them knows their names. */
   | { kind: 'files'; ids: readonly string[] }
   | null;
@@ -118,6 +124,7 @@ function tableOf(
     kind: 'table',
     header: columns.map(({ label }) => label),
     rows: rows.map((row) => columns.map((column) => cell(row, column))),
+    endsInFigures: false,
   };
 }
 
@@ -139,5 +146,5 @@ function budgetOf(lines: BudgetLines, locale: Locale): Written {
     if (filled.length === 0) return [];
     return [...filled, ['', words.totals[side], formatEuros(sumOfSide(side, lines), locale)]];
   });
-  return { kind: 'table', header: [...writtenMessages[locale].budget], rows };
+  return { kind: 'table', header: [...writtenMessages[locale].budget], rows, endsInFigures: true };
 }

@@ -66,30 +66,34 @@ export function WrittenAnswer({ locale, label, written, file }: AnswerParts) {
 
 type TableParts = Extract<Written, { kind: 'table' }> & { label: string };
 
-const WrittenTable = ({ label, header, rows }: TableParts) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen must scroll from the keyboard (axe: scrollable-region-focusable)
-  <section class="table-frame table-frame--scroll" aria-label={label} tabIndex={0}>
-    <table class="table">
-      <thead>
-        <tr>
-          {header.map((text) => (
-            <th key={text} scope="col">
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={String(index)}>
-            {row.map((text, at) => (
-              <td key={header[at]} data-label={header[at]}>
+function WrittenTable({ label, header, rows, endsInFigures }: TableParts) {
+  const classAt = (at: number) =>
+    endsInFigures && at === header.length - 1 ? 'numeric' : undefined;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen must scroll from the keyboard (axe: scrollable-region-focusable)
+    <section class="table-frame table-frame--scroll" aria-label={label} tabIndex={0}>
+      <table class="table">
+        <thead>
+          <tr>
+            {header.map((text, at) => (
+              <th key={text} scope="col" class={classAt(at)}>
                 {text}
-              </td>
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
-);
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={String(index)}>
+              {row.map((text, at) => (
+                <td key={header[at]} data-label={header[at]} class={classAt(at)}>
+                  {text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

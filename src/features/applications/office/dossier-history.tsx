@@ -2,6 +2,7 @@ import { cents, formatEuros } from '#kernel/money.ts';
 import { DataTable } from '#web/components/data-table.tsx';
 import { formatInstant } from '#web/instants.ts';
 import { localise } from '#web/locale.ts';
+import { toTheSecond } from '../filing/receipt-facts.ts';
 import { dossierMessages } from './dossier-messages.ts';
 import type { DossierPage } from './dossier-page.ts';
 
@@ -85,7 +86,9 @@ function Attempts({ locale, attempts }: DossierPage) {
             {
               key: 'at',
               label: words.columns.at,
-              cell: ({ pressedAt }) => pressedAt.toISOString(),
+              cell: ({ pressedAt }) => (
+                <time dateTime={pressedAt.toISOString()}>{toTheSecond(pressedAt, locale)}</time>
+              ),
             },
             { key: 'by', label: words.columns.by, cell: ({ by }) => by ?? words.noOne },
             {

@@ -5,6 +5,8 @@ export const dossierMessages = bilingual(
   {
     title: (number: string) => `Dossier n° ${number}`,
     list: 'Dossiers déposés',
+    messages: 'Écrire au porteur',
+    completion: 'Demander des compléments',
     untitled: 'Sans titre',
     facts: 'Reçu',
     organisation: 'Organisme',
@@ -78,6 +80,8 @@ export const dossierMessages = bilingual(
   {
     title: (number) => `Application no. ${number}`,
     list: 'Filed applications',
+    messages: 'Write to the applicant',
+    completion: 'Ask for a completion',
     untitled: 'Untitled',
     facts: 'Received',
     organisation: 'Organisation',

@@ -24,6 +24,8 @@ export type DossierPage = {
   events: readonly DossierEvent[];
   whoSees: readonly WhoSees[];
   late: LateAdmission | null;
+  /** Whether the reader does something with it, or only reads. */
+  acts: boolean;
 };
 
 export type Difference = {

@@ -16,6 +16,7 @@ import { scanHolder } from './dossier-files.ts';
 import { dossierMessages } from './dossier-messages.ts';
 import { type DossierPage, differencesOf } from './dossier-page.ts';
 import { DossierView } from './dossier-views.tsx';
+import { conducts } from './office-call-routes.ts';
 import {
   type FiledDossier,
   findFiled,
@@ -115,5 +116,6 @@ async function pageOf(
     events: await listEventsOf(db, dossier),
     whoSees: await listWhoSees(db, dossier),
     late: await findLateAdmission(db, dossier.id),
+    acts: conducts(c, dossier.authorityId),
   };
 }

@@ -7,6 +7,7 @@ import { PageTitle } from '#web/components/page-title.tsx';
 import { FileState } from '#web/file-state.tsx';
 import { formatInstant } from '#web/instants.ts';
 import { type Locale, localise } from '#web/locale.ts';
+import { officeAfterAddresses } from '../after/after-addresses.ts';
 import { stateMessages } from '../state-messages.ts';
 import { StateTag } from '../state-tag.tsx';
 import { WrittenAnswers } from '../written-views.tsx';
@@ -33,6 +34,7 @@ export function DossierView(page: DossierPage) {
         {version.title}
       </PageTitle>
       <Notices {...page} />
+      {page.acts && <Acts {...page} />}
       <Facts {...page} />
       <WrittenAnswers
         locale={locale}
@@ -44,6 +46,20 @@ export function DossierView(page: DossierPage) {
     </>
   );
 }
+
+const Acts = ({ locale, dossier }: DossierPage) => {
+  const at = officeAfterAddresses(dossier.id, locale);
+  return (
+    <ul class="part-list no-print">
+      <li>
+        <a href={at.messages}>{dossierMessages[locale].messages}</a>
+      </li>
+      <li>
+        <a href={at.completion}>{dossierMessages[locale].completion}</a>
+      </li>
+    </ul>
+  );
+};
 
 function Notices({ locale, dossier, version, late }: DossierPage) {
   const words = dossierMessages[locale];

@@ -4,7 +4,7 @@ import { formatEuros } from '#kernel/money.ts';
 import type { TerritoryBook } from '#kernel/territory-book.ts';
 import type { Column } from '#web/components/data-table.tsx';
 import { Tag } from '#web/components/tag.tsx';
-import { formatInstant } from '#web/instants.ts';
+import { formatHour } from '#web/hour.ts';
 import { type Locale, localise } from '#web/locale.ts';
 import { stateMessages } from '../state-messages.ts';
 import { StateTag } from '../state-tag.tsx';
@@ -52,7 +52,7 @@ const cellOf: Record<ListColumn, Cell> = {
   scale: ({ scale }, { locale }) => scale && stateMessages[locale].scales[scale],
   nature: ({ nature }, { locale }) => nature ?? listMessages[locale].unset,
   requested: ({ requested }, { locale }) => formatEuros(requested, locale),
-  filed: ({ filedAt }, { locale }) => formatInstant(filedAt, locale),
+  filed: ({ filedAt }, { locale }) => shortInstant(filedAt, locale),
   state: ({ state, late }, { locale }) => (
     <>
       <StateTag locale={locale} state={state} />
@@ -75,4 +75,13 @@ const cellOf: Record<ListColumn, Cell> = {
     return day === null ? listMessages[locale].unset : formatDay(day, locale);
   },
   late: ({ late }, { locale }) => listMessages[locale][late ? 'yes' : 'no'],
+};
+
+/** "24 nov. 2026, 12 h 06", in Paris: a table has little room. */
+const shortInstant = (instant: Date, locale: Locale): string => {
+  const day = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+    timeZone: 'Europe/Paris',
+    dateStyle: 'medium',
+  });
+  return `${day.format(instant)}, ${formatHour(instant, locale)}`;
 };

@@ -23,7 +23,7 @@ export function ListFilters(page: ListPage) {
       locale={locale}
       action={base}
       title={words.title}
-      facets={[statesFacet(page), columnsFacet(page)]}
+      facets={[statesFacet(page)]}
       {...(sentence === null ? {} : { sentence, clearHref: base })}
       hidden={
         by === usualSort.by && direction === usualSort.direction
@@ -51,6 +51,7 @@ export function ListFilters(page: ListPage) {
         value={typedAmount(asked.filter.atMost)}
       />
       <Choice name="late" value="yes" label={words.late} checked={asked.filter.late} />
+      <Columns {...page} />
     </Facets>
   );
 }
@@ -68,17 +69,27 @@ const statesFacet = ({ locale, asked, states }: ListPage): Facet => ({
   }),
 });
 
-const columnsFacet = ({ locale, asked }: ListPage): Facet => ({
-  name: 'column',
-  label: filterMessages[locale].columns,
-  open: false,
-  options: listColumns.map((column) => ({
-    value: column,
-    label: listMessages[locale].columns[column],
-    count: '',
-    chosen: asked.columns.includes(column),
-  })),
-});
+/** Folded: one chooses once, and looks every day. */
+const Columns = ({ locale, asked }: ListPage) => (
+  <details class="facet">
+    <summary>{filterMessages[locale].columns}</summary>
+    <fieldset>
+      <legend class="visually-hidden">{filterMessages[locale].columns}</legend>
+      {listColumns.map((column) => (
+        <label key={column} class="facet__option">
+          <input
+            class="ds-input"
+            type="checkbox"
+            name="column"
+            value={column}
+            checked={asked.columns.includes(column)}
+          />
+          <span class="facet__label">{listMessages[locale].columns[column]}</span>
+        </label>
+      ))}
+    </fieldset>
+  </details>
+);
 
 type Option = { value: string; label: string };
 const withAny = (label: string, options: readonly Option[]) => [

@@ -139,3 +139,27 @@ async function holds({ bytes }: Awaited<ReturnType<typeof visitor>>, format: str
   const { sheets } = await (format === 'xlsx' ? readXlsx(file) : readOds(file));
   return JSON.stringify(sheets).includes('Projet 60 (fictif)');
 }
+
+test('for another authority there is no list, no file, no view, no dossier and no act', async () => {
+  const elsewhere = await anOpenApplicationCall(database.db, 'ailleurs', closed);
+  const [own] = await manyFiled(database.db, elsewhere, 1);
+  const stranger = await visitor(elsewhere.officer);
+  const one = `/office/applications/${filed[0]?.id}`;
+  expect((await stranger.get(`/office/applications/${own?.id}`)).status).toEqual(200);
+  const doors = [
+    base,
+    `${base}.csv`,
+    `${base}.xlsx`,
+    `${base}.ods`,
+    `${base}/late-admissions`,
+    `${base}/entry`,
+    one,
+    `${one}/differences?from=1&to=1`,
+    `${one}/entry`,
+  ];
+  for (const door of doors) expect([door, (await stranger.get(door)).status]).toEqual([door, 404]);
+  for (const act of ['/views', '/late-admissions', '/entry']) {
+    const answer = await stranger.post(`${base}${act}`, { name: 'Vue', query: '' });
+    expect([act, answer.status]).toEqual([act, 404]);
+  }
+});
