@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { EventPersonalValueRow, EventRow } from './event-rows.ts';
+import { keepPlans } from './kept-plans.ts';
 
 /** The tables. A feature adds its own: `declare module '#platform/database.ts' { interface Database { … } }`. */
 export interface Database {
@@ -29,7 +30,10 @@ export function openDatabase(connection: Connection, size: PoolSize = {}): Db {
   // A connection that dies while idle is replaced at the next query; unheard, it would end the process.
   pool.on('error', () => {});
   // One that dies while it is held, between two statements of a transaction, fails at the next one.
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    keepPlans(client);
+  });
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   connections.set(db, connection);
   pools.set(db, pool);

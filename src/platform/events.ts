@@ -4,6 +4,7 @@ import { realNow } from './clock.ts';
 import { type Db, inTransaction } from './database.ts';
 import { type ChainedEvent, commit, hashEvent } from './event-chain.ts';
 import type { Fact } from './event-rows.ts';
+import { planKept } from './kept-plans.ts';
 
 export type Subject = { kind: string; id: string };
 
@@ -31,10 +32,8 @@ export async function record(db: Db, event: NewEvent): Promise<void> {
 
 async function append(db: Db, event: NewEvent): Promise<void> {
   const { authorityId, subject } = event;
-  // The lock comes first and alone: the next statement then sees what its last holder committed.
-  await sql`select pg_advisory_xact_lock(
-    hashtextextended(${`event ${authorityId} ${subject.kind} ${subject.id}`}, 0))`.execute(db);
-  const head = await findHead(db, authorityId, subject);
+  const chain = `event ${authorityId} ${subject.kind} ${subject.id}`;
+  const head = headsOf(db).get(chain) ?? (await lockHead(db, chain, event));
 
   const salted = Object.entries(event.personal ?? {}).map(([name, value]) => ({
     name,
@@ -56,12 +55,30 @@ async function append(db: Db, event: NewEvent): Promise<void> {
     ),
     previousHash: head?.hash ?? null,
   };
-  await insertEvent(db, chained);
+  const hash = await insertEvent(db, chained);
+  headsOf(db).set(chain, { sequence: chained.sequence, hash });
   if (salted.length === 0) return;
   await db
     .insertInto('event_personal_values')
     .values(salted.map((row) => ({ ...chainKey(chained), sequence: chained.sequence, ...row })))
     .execute();
+}
+
+type Head = { sequence: number; hash: string };
+
+/** What a transaction has appended last to the chains it holds: nobody else can, until it ends. */
+const heads = new WeakMap<Db, Map<string, Head>>();
+
+function headsOf(db: Db): Map<string, Head> {
+  const known = heads.get(db) ?? new Map<string, Head>();
+  heads.set(db, known);
+  return known;
+}
+
+async function lockHead(db: Db, chain: string, { authorityId, subject }: NewEvent) {
+  // The lock comes first and alone: the next statement then sees what its last holder committed.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${chain}, 0)) ${planKept}`.execute(db);
+  return findHead(db, authorityId, subject);
 }
 
 const findHead = (db: Db, authorityId: string, subject: Subject) =>
@@ -73,6 +90,7 @@ const findHead = (db: Db, authorityId: string, subject: Subject) =>
     .where('subject_id', '=', subject.id)
     .orderBy('sequence', 'desc')
     .limit(1)
+    .modifyEnd(planKept)
     .executeTakeFirst();
 
 const chainKey = ({ authorityId, subjectKind, subjectId }: ChainedEvent) => ({
@@ -81,7 +99,8 @@ const chainKey = ({ authorityId, subjectKind, subjectId }: ChainedEvent) => ({
   subject_id: subjectId,
 });
 
-async function insertEvent(db: Db, event: ChainedEvent): Promise<void> {
+async function insertEvent(db: Db, event: ChainedEvent): Promise<string> {
+  const hash = hashEvent(event);
   await db
     .insertInto('events')
     .values({
@@ -94,9 +113,11 @@ async function insertEvent(db: Db, event: ChainedEvent): Promise<void> {
       facts: event.facts,
       commitments: event.commitments,
       previous_hash: event.previousHash,
-      hash: hashEvent(event),
+      hash,
     })
+    .modifyEnd(planKept)
     .execute();
+  return hash;
 }
 
 /** Erases the personal values of a subject. Its chain still verifies: it never held them. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { realNow } from '../clock.ts';
 import { type Db, inTransaction } from '../database.ts';
 import { enqueue } from '../jobs/enqueue.ts';
+import { planKept } from '../kept-plans.ts';
 
 export type NewMail = {
   /** Who writes; null for the installation itself. */
@@ -36,6 +37,7 @@ export async function queueMail(db: Db, mail: NewMail): Promise<void> {
         was_resent: false,
         created_at: realNow(),
       })
+      .modifyEnd(planKept)
       .execute();
     await enqueue(db, 'send-mail', { mailId: id }, { key: id, authorityId: mail.authorityId });
   });

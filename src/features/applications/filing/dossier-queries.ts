@@ -9,6 +9,7 @@ import type { OrganisationRow } from '#features/organisations/organisation-rows.
 import { type Cents, cents } from '#kernel/money.ts';
 import type { Db } from '#platform/database.ts';
 import { isUuid } from '#platform/files/file-records.ts';
+import { planKept } from '#platform/kept-plans.ts';
 import type { Reader } from '#web/reader.ts';
 import { memberOf } from '../application-access.ts';
 import { readApplication } from '../application-queries.ts';
@@ -49,7 +50,9 @@ export const lockToFile = async (
   reader: Reader,
   id: string,
 ): Promise<ApplicationRow | null> =>
-  isUuid(id) ? ((await toFile(db, reader, id).forUpdate().executeTakeFirst()) ?? null) : null;
+  isUuid(id)
+    ? ((await toFile(db, reader, id).forUpdate().modifyEnd(planKept).executeTakeFirst()) ?? null)
+    : null;
 
 /** To look at, before filing. */
 export const findToFile = async (
@@ -143,7 +146,7 @@ async function readAround(db: Db, row: ApplicationRow): Promise<Around> {
           filter (where answer is null and typed <> '{}') as unread
       from application_answers where application_id = ${row.id}
     ) working
-    where call.id = ${row.call_id}`.execute(db);
+    where call.id = ${row.call_id} ${planKept}`.execute(db);
   const [around] = rows;
   if (!around) throw new Error(`The call of a dossier is gone: ${row.id}`);
   return around;

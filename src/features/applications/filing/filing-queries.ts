@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database.ts';
+import { planKept } from '#platform/kept-plans.ts';
 import type { FiledApplication } from '../application.ts';
 import type { FiledContent } from './canonical-version.ts';
 import type { Receipt } from './filing.ts';
@@ -67,6 +68,7 @@ export async function getMailOf(db: Db, personId: string): Promise<string> {
     .selectFrom('persons')
     .select('email')
     .where('id', '=', personId)
+    .modifyEnd(planKept)
     .executeTakeFirstOrThrow();
   return email;
 }

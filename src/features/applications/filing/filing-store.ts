@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database.ts';
+import { planKept } from '#platform/kept-plans.ts';
 import type { ApplicationScale, VersionCause } from '../application.ts';
 import '../application-rows.ts';
 
 export async function nextNumber(db: Db): Promise<bigint> {
   const { rows } = await sql<{ number: bigint }>`
-    select nextval('application_numbers') as number`.execute(db);
+    select nextval('application_numbers') as number ${planKept}`.execute(db);
   const [row] = rows;
   if (!row) throw new Error('A sequence answers');
   return row.number;
@@ -53,6 +54,7 @@ export async function insertVersion(db: Db, filed: NewVersion): Promise<void> {
       received_on: filed.receivedOn,
       ...standing(filed),
     })
+    .modifyEnd(planKept)
     .execute();
 }
 
@@ -71,6 +73,7 @@ export async function saveFiled(db: Db, filed: NewVersion): Promise<void> {
       ...standing(filed),
     })
     .where('id', '=', filed.applicationId)
+    .modifyEnd(planKept)
     .execute();
 }
 
@@ -105,6 +108,7 @@ export async function insertAttempt(db: Db, attempt: Attempt): Promise<void> {
       outcome: attempt.outcome,
       facts: JSON.stringify(attempt.facts),
     })
+    .modifyEnd(planKept)
     .execute();
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PlainDay } from '#kernel/day.ts';
 import { type Cents, cents } from '#kernel/money.ts';
 import type { Db } from '#platform/database.ts';
+import { planKept } from '#platform/kept-plans.ts';
 import { leftOf } from '../envelope/envelope.ts';
 import { toTotals } from '../envelope/envelope-queries.ts';
 import type { AmountKind, LedgerSubject, Standing } from './ledger.ts';
@@ -50,7 +51,9 @@ const lockEnvelope = (db: Db, { authorityId, envelopeId }: EntryPlace) =>
 /** Its row may not be there yet, hence a lock on its name. */
 const lockSubject = (db: Db, { authorityId, subject }: EntryPlace) =>
   sql`select pg_advisory_xact_lock(
-    hashtextextended(${`ledger ${authorityId} ${subject.kind} ${subject.id}`}, 0))`.execute(db);
+    hashtextextended(${`ledger ${authorityId} ${subject.kind} ${subject.id}`}, 0)) ${planKept}`.execute(
+    db,
+  );
 
 async function readHold(db: Db, { envelopeId, holder }: EntryPlace): Promise<Standing['hold']> {
   const row =
@@ -81,6 +84,7 @@ async function readSubject(
     .where('authority_id', '=', authorityId)
     .where('subject_kind', '=', subject.kind)
     .where('subject_id', '=', subject.id)
+    .modifyEnd(planKept)
     .executeTakeFirst();
   return {
     requested: row?.requested_cents == null ? null : cents(row.requested_cents),
@@ -109,6 +113,7 @@ export async function insertEntry(db: Db, entry: NewEntry, now: Date): Promise<b
       happened_at: now,
     })
     .returning('id')
+    .modifyEnd(planKept)
     .executeTakeFirstOrThrow();
   return id;
 }
