@@ -6,6 +6,7 @@ import { mountDocuments } from './document/document-routes.tsx';
 import { memberMessages } from './member/member-messages.ts';
 import { mountMembers } from './member/member-routes.tsx';
 import { mountPlaces } from './member/place-routes.tsx';
+import { mountUnmanaged } from './member/unmanaged-routes.tsx';
 import { organisationMessages } from './organisation-messages.ts';
 import type { MountOrganisations } from './organisation-mount.ts';
 import { findMyOrganisation, listMyOrganisations } from './organisation-queries.ts';
@@ -21,6 +22,7 @@ const pages: readonly MountOrganisations[] = [
   mountMembers,
   mountPlaces,
   mountDocuments,
+  mountUnmanaged,
 ];
 
 /** What an applicant sees of the organisations they are a member of, and of no other. */

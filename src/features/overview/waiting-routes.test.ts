@@ -74,10 +74,10 @@ test('an administrator sees what fails in the installation, until it is settled'
   expect(await waits('/admin')).toEqual([failed]);
 });
 
-test('who works for no service goes to their account; a visitor signs in first', async () => {
+test('who works for no service goes to their dossiers; a visitor signs in first', async () => {
   const applicant = await aDesk('porteur', 'applicant');
   const answer = await applicant.open('/en/office');
-  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/en/account']);
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/en/applications']);
   const visitor = await anApp(database.db).request('/office');
   expect(visitor.headers.get('location')).toEqual('/sign-in?next=%2Foffice');
 });

@@ -59,6 +59,18 @@ export const memberMessages = bilingual(
       'nothing-to-withdraw': 'Cette invitation a déjà été acceptée ou retirée.',
       'already-answered': 'Un autre responsable a déjà répondu à cette demande.',
     },
+    unmanaged: {
+      title: 'Demandes à rejoindre un organisme',
+      lead: 'Ces organismes n’ont pas de responsable ici : votre service les a saisis, ou leur responsable est parti. Vérifiez qui demande avant d’accepter : cette personne verra tous leurs dossiers.',
+      none: 'Aucune demande n’attend',
+      noneYet:
+        'Les demandes adressées à un organisme qui a un responsable lui arrivent directement.',
+      accept: 'Accepter comme responsable',
+      acceptOf: (name: string, organisation: string) =>
+        `Accepter ${name} comme responsable de ${organisation}`,
+      declineOf: (name: string, organisation: string) => `Refuser ${name} pour ${organisation}`,
+      asks: (name: string, email: string, when: string) => `${name} (${email}), ${when}`,
+    },
     placeTitle: 'Vous êtes invité',
     placeLead: (organisation: string) => `Vous êtes invité à rejoindre ${organisation}.`,
     placeOther: (email: string) =>
@@ -122,6 +134,16 @@ export const memberMessages = bilingual(
       'already-a-member': 'This address is already that of a member.',
       'nothing-to-withdraw': 'This invitation was already accepted or withdrawn.',
       'already-answered': 'Another manager has already answered this request.',
+    },
+    unmanaged: {
+      title: 'Requests to join an organisation',
+      lead: 'These organisations have no manager here: your service entered them, or their manager left. Check who asks before you accept: this person will see all their applications.',
+      none: 'No request waits',
+      noneYet: 'Requests to an organisation that has a manager go straight to them.',
+      accept: 'Accept as a manager',
+      acceptOf: (name, organisation) => `Accept ${name} as a manager of ${organisation}`,
+      declineOf: (name, organisation) => `Decline ${name} for ${organisation}`,
+      asks: (name, email, when) => `${name} (${email}), ${when}`,
     },
     placeTitle: 'You are invited',
     placeLead: (organisation) => `You are invited to join ${organisation}.`,

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { erasePerson } from '#features/people/erase-person.ts';
 import { anApp, wordsOf } from '#test/app.ts';
 import { aContext, settled } from '#test/builders/call.ts';
-import { anOrganisation } from '#test/builders/organisation.ts';
+import { anOrganisation, aProfile } from '#test/builders/organisation.ts';
 import { aPerson, sessionOf } from '#test/builders/person.ts';
 import { useDatabase } from '#test/database.ts';
 import { partsForTest } from '#test/frame-parts.ts';
+import { createOrganisation } from '../create-organisation.ts';
 import type { MemberRole } from '../organisation.ts';
 import { listMyOrganisations } from '../organisation-queries.ts';
 import { acceptPlace } from './accept-place.ts';
@@ -277,4 +278,37 @@ test('a person who is erased leaves their organisations, even as the last manage
       .where('email', '=', manager.email)
       .execute(),
   ).toEqual([]);
+});
+
+test('an organisation that a service entered has no manager: its officer lets the first in', async () => {
+  const { db } = database;
+  const { authorityId } = await anOrganisation(db);
+  const profile = aProfile({ name: 'Saisie par le service (fictive)' });
+  const { id } = settled(
+    await createOrganisation(aContext(db), { authorityId, profile, manager: null }),
+  );
+  const elsewhere = await anOrganisation(db);
+  const officer = await aPerson(db, { roles: [{ authorityId, role: 'officer' }] });
+  const foreign = await aPerson(db, {
+    roles: [{ authorityId: elsewhere.authorityId, role: 'officer' }],
+  });
+  const asker = await aPerson(db, { name: 'Lou Girard (fictive)' });
+  const asAsker = await anApplicant(asker.id);
+  await asAsker.post('/organisations/join-requests', { siret: profile.siret ?? '' });
+
+  const asForeign = await anApplicant(foreign.id);
+  expect(await (await asForeign.get('/office/join-requests')).text()).not.toContain(profile.name);
+  const asOfficer = await anApplicant(officer.id);
+  expect(wordsOf(await (await asOfficer.get('/office')).text())).toContain(
+    '1 personne demande à rejoindre un organisme sans responsable.',
+  );
+  const page = await (await asOfficer.get('/office/join-requests')).text();
+  const action = /action="(\/office\/organisations\/[^"]+\/acceptance)"/.exec(page)?.[1] ?? '';
+  expect((await asForeign.post(action)).status).toBe(404);
+  expect((await asOfficer.post(action)).headers.get('location')).toContain('done=accepted');
+  expect((await asOfficer.post(action)).status).toBe(422);
+  expect(await listOrganisationMembers(db, id)).toMatchObject([
+    { personId: asker.id, role: 'manager' },
+  ]);
+  expect(await (await asOfficer.get('/office/join-requests')).text()).not.toContain(profile.name);
 });
