@@ -19,7 +19,6 @@ export const erasureMessages = bilingual(
     erasedLong: 'Ses réponses et ses fichiers ne sont plus ici.',
     back: 'Voir mes dossiers',
     filed: 'Ce dossier est déposé : il ne s’efface pas. Vous pouvez le retirer.',
-    link: 'Effacer ce brouillon',
   },
   {
     title: 'Erase this draft',
@@ -38,6 +37,5 @@ export const erasureMessages = bilingual(
     erasedLong: 'Its answers and its files are no longer here.',
     back: 'See my applications',
     filed: 'This application is filed: it is not erased. You may withdraw it.',
-    link: 'Erase this draft',
   },
 );

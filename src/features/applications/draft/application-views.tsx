@@ -97,7 +97,7 @@ function Sections({ locale, at, progress }: ApplicationPage) {
   );
 }
 
-function NextSteps({ locale, at, progress, canWrite }: ApplicationPage) {
+function NextSteps({ locale, at, application, progress, canWrite }: ApplicationPage) {
   const words = draftMessages[locale];
   const first = progress.find((each) => !isComplete(each)) ?? progress[0];
   if (!canWrite || !first) return null;
@@ -105,7 +105,11 @@ function NextSteps({ locale, at, progress, canWrite }: ApplicationPage) {
     <p class="form__buttons">
       <a class="ds-button" href={at.section(first.section.key)}>
         {words.resume}
+      </a>{' '}
+      <a class="ds-button" data-variant="secondary" href={at.check}>
+        {words.toCheck}
       </a>
+      {application.state === 'draft' && <a href={`${at.dossier}/erasure`}>{words.erase}</a>}
     </p>
   );
 }
