@@ -23,6 +23,9 @@ export function SignUpView({ locale, next, email, error, refusal }: AskParts) {
       ) : (
         <p class="lead">{words.lead}</p>
       )}
+      <p>
+        {words.haveAccount} <a href={withNext('/sign-in', locale, next)}>{words.signIn}</a>
+      </p>
       <form class="form" method="post" action={localise('/sign-up', locale)} noValidate>
         <input type="hidden" name="next" value={next} />
         <Field
@@ -37,9 +40,6 @@ export function SignUpView({ locale, next, email, error, refusal }: AskParts) {
         />
         <Button>{words.send}</Button>
       </form>
-      <p>
-        {words.haveAccount} <a href={withNext('/sign-in', locale, next)}>{words.signIn}</a>
-      </p>
     </>
   );
 }
