@@ -28,6 +28,26 @@ export const waitingMessages = bilingual(
           one: `${count} courrier n’est pas arrivé, ou peut-être pas : décidez.`,
           other: `${count} courriers ne sont pas arrivés, ou peut-être pas : décidez.`,
         }),
+      joinRequests: (count: number) =>
+        plural('fr', count, {
+          one: `${count} personne demande à rejoindre un organisme sans responsable.`,
+          other: `${count} personnes demandent à rejoindre un organisme sans responsable.`,
+        }),
+      messages: (count: number) =>
+        plural('fr', count, {
+          one: `${count} dossier a un message que le service n’a pas lu.`,
+          other: `${count} dossiers ont un message que le service n’a pas lu, le plus ancien d’abord.`,
+        }),
+      corrections: (count: number) =>
+        plural('fr', count, {
+          one: `${count} porteur demande à corriger son dossier.`,
+          other: `${count} porteurs demandent à corriger leur dossier.`,
+        }),
+      lateCompletions: (count: number) =>
+        plural('fr', count, {
+          one: `${count} dossier n’a pas été complété à temps : redemandez, ou fermez la demande.`,
+          other: `${count} dossiers n’ont pas été complétés à temps : redemandez, ou fermez les demandes.`,
+        }),
       closingCalls: (count: number) =>
         plural('fr', count, {
           one: `${count} appel ferme dans les trois jours.`,
@@ -96,6 +116,26 @@ export const waitingMessages = bilingual(
         plural('en', count, {
           one: `${count} mail did not arrive, or perhaps not: decide.`,
           other: `${count} mails did not arrive, or perhaps not: decide.`,
+        }),
+      joinRequests: (count) =>
+        plural('en', count, {
+          one: `${count} person asks to join an organisation without a manager.`,
+          other: `${count} people ask to join an organisation without a manager.`,
+        }),
+      messages: (count) =>
+        plural('en', count, {
+          one: `${count} application has a message that the service has not read.`,
+          other: `${count} applications have a message that the service has not read, the oldest first.`,
+        }),
+      corrections: (count) =>
+        plural('en', count, {
+          one: `${count} applicant asks to correct an application.`,
+          other: `${count} applicants ask to correct their applications.`,
+        }),
+      lateCompletions: (count) =>
+        plural('en', count, {
+          one: `${count} application was not completed in time: ask again, or close the request.`,
+          other: `${count} applications were not completed in time: ask again, or close the requests.`,
         }),
       closingCalls: (count) =>
         plural('en', count, {

@@ -1,6 +1,7 @@
 import type { Role } from '#kernel/role.ts';
 import type { Db } from '#platform/database.ts';
 import type { Live } from '#web/live-state.ts';
+import type { Reader } from '#web/reader.ts';
 import type { WaitingName } from './waiting-messages.ts';
 
 /** What the count of a line may ask. */
@@ -10,6 +11,8 @@ export type WaitingAsked = {
   /** The clock of calls: what opens, closes or is due. */
   domain: Date;
   live: Live;
+  /** For what not every officer of an authority may see: a dossier in conflict. */
+  reader: Reader;
   /** Those for which the reader holds one of the roles. */
   authorityIds: readonly string[];
 };

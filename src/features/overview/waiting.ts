@@ -1,10 +1,12 @@
+import { countUnmanagedRequests } from '#features/organisations/member/unmanaged-queries.ts';
 import { findLastBackup } from '#platform/backup/backup-record.ts';
 import { type JobsHealth, readJobsHealth } from '#platform/jobs/jobs-health.ts';
 import { readMailHealth } from '#platform/mail/mail-health.ts';
-import { authoritiesWhere, type Reader } from '#web/access.ts';
+import { authoritiesWhere } from '#web/access.ts';
 import { missingTexts } from './legal-text.ts';
 import { readLegalTexts } from './legal-text-queries.ts';
 import { isBackupDue } from './settings-check.ts';
+import { applicationSources } from './waiting-applications.ts';
 import { callSources } from './waiting-calls.ts';
 import type { WaitingName } from './waiting-messages.ts';
 import { countOpenSheets } from './waiting-queries.ts';
@@ -44,7 +46,14 @@ const sources: readonly WaitingSource[] = [
       return uncertain + failed + bounced;
     },
   },
+  ...applicationSources,
   ...callSources,
+  {
+    name: 'joinRequests',
+    roles: ['officer'],
+    href: '/office/join-requests',
+    count: ({ db, authorityIds }) => countUnmanagedRequests(db, authorityIds),
+  },
   {
     name: 'sheets',
     roles: ['officer'],
@@ -73,13 +82,13 @@ const sources: readonly WaitingSource[] = [
 
 const jobsOf = ({ db, now }: WaitingAsked): Promise<JobsHealth> => readJobsHealth(db, now);
 
-type Context = Omit<WaitingAsked, 'authorityIds'> & { reader: Reader };
+type Context = Omit<WaitingAsked, 'authorityIds'>;
 
 /** What waits for this person today, in the order of the list. */
-export async function listWaiting({ reader, ...asked }: Context): Promise<readonly Waiting[]> {
+export async function listWaiting(asked: Context): Promise<readonly Waiting[]> {
   const counted = await Promise.all(
     sources.map(async ({ name, roles, href, count }) => {
-      const authorityIds = authoritiesWhere(reader, ...roles);
+      const authorityIds = authoritiesWhere(asked.reader, ...roles);
       if (authorityIds.length === 0) return { name, href, count: 0 };
       const counted = await count({ ...asked, authorityIds });
       return { name, href, ...(typeof counted === 'number' ? { count: counted } : counted) };
