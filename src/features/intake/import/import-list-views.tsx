@@ -27,9 +27,7 @@ export function ImportListView(page: ImportListPage) {
       {takes ? <OpenForm {...page} /> : <p>{words.callTakesNone}</p>}
       {cameFrom && (
         <p>
-          <a href={localise(importAddress(call.id, '/decisions.json'), locale)}>
-            {words.writeBack}
-          </a>{' '}
+          <a href={localise(importAddress(call.id, '/decisions'), locale)}>{words.writeBack}</a>{' '}
           {words.writeBackLong}
         </p>
       )}

@@ -109,7 +109,7 @@ describe('an officer takes a file in', () => {
     );
     expect(await database.db.selectFrom('dossier_import_lines').selectAll().execute()).toEqual([]);
 
-    const back = await (await ask(`${address()}/decisions.json`, officer)).json();
+    const back = await (await ask(`${address()}/decisions`, officer)).json();
     expect(back).toMatchObject({
       format: 'laureat-retour-ds-1',
       dossiers: [
@@ -150,7 +150,7 @@ describe('an officer takes a file in', () => {
       ask(address(), stranger),
       ask(path, stranger),
       ask(`${path}/mapping`, stranger),
-      ask(`${address()}/decisions.json`, stranger),
+      ask(`${address()}/decisions`, stranger),
       send([aSourceDossier(21)], stranger),
       ask(`${path}/mapping`, stranger, mappingForm()),
       ask(`${path}/commit`, stranger, new FormData()),

@@ -44,17 +44,15 @@ function optionOf(options: readonly Option[], text: string): string {
   return first && others.length === 0 ? first.key : text;
 }
 
-/** A list in one cell is cut only when it is no option as a whole. */
+/** A list in one cell is cut only where it is no option as a whole, at its stronger marks first. */
 function choicesOf(options: readonly Option[], texts: readonly string[]): string[] {
   const known = (text: string) => options.some(({ key }) => key === optionOf(options, text));
-  return texts.flatMap((text) =>
-    known(text)
-      ? [optionOf(options, text)]
-      : text
-          .split(/\s*[;|\n]\s*|,\s+/)
-          .filter((part) => part !== '')
-          .map((part) => optionOf(options, part)),
-  );
+  const cut = (marks: RegExp) => (text: string) => (known(text) ? [text] : text.split(marks));
+  return texts
+    .flatMap(cut(/\s*[;|\n]\s*/))
+    .flatMap(cut(/,\s+/))
+    .filter((part) => part !== '')
+    .map((part) => optionOf(options, part));
 }
 
 const yeses = ['true', 'oui', 'yes', 'vrai', '1', 'on', 'x'];
@@ -73,9 +71,10 @@ export function dayIn(text: string): string | null {
   const [, d = '', m = '', y] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:\s|$)/.exec(text) ?? [];
   if (y) return `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
   if (!/^\d{4}-\d{2}-\d{2}[T ]\d/.test(text)) return null;
+  const zoned = text.replace(' ', 'T').replace(/\s*UTC$/, 'Z');
   // Without a zone it is a local time: its day is written.
-  if (!/(Z|[+-]\d{2}:?\d{2})$/.test(text)) return text.slice(0, 10);
-  const instant = new Date(text.replace(' ', 'T'));
+  if (!/(Z|[+-]\d{2}:?\d{2})$/.test(zoned)) return text.slice(0, 10);
+  const instant = new Date(zoned);
   return Number.isNaN(instant.getTime()) ? null : parisDay.format(instant);
 }
 

@@ -6,7 +6,7 @@ import { officeOf } from './import-office.ts';
 import { writeBack } from './write-back.ts';
 import { listReturned } from './write-back-queries.ts';
 
-const address = '/office/calls/:id{[0-9a-f-]{36}}/import/decisions.json';
+const address = '/office/calls/:id{[0-9a-f-]{36}}/import/decisions';
 
 /** For whoever writes decisions back to Démarches Simplifiées: see docs/demarches-simplifiees.md. */
 export const mountWriteBack: Mount = (app, parts) => {
