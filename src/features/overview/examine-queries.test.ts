@@ -9,6 +9,7 @@ import { callViolations } from '#test/call-violations.ts';
 import { creditViolations } from '#test/credit-violations.ts';
 import { useDatabase } from '#test/database.ts';
 import { enquiryViolations } from '#test/enquiry-violations.ts';
+import { filingViolations } from '#test/filing-violations.ts';
 import { formViolations } from '#test/form-violations.ts';
 import { gridViolations } from '#test/grid-violations.ts';
 import {
@@ -59,6 +60,7 @@ const violations: Record<string, Violation> = {
   ...formViolations,
   ...gridViolations,
   ...enquiryViolations,
+  ...filingViolations,
 };
 
 test('a sound database passes', async () => {

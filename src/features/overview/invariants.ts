@@ -1,3 +1,4 @@
+import { filingInvariants } from '#features/applications/filing/filing-invariants.ts';
 import { callInvariants } from '#features/calls/call-invariants.ts';
 import { enquiryInvariants } from '#features/calls/enquiry/enquiry-invariants.ts';
 import { formInvariants } from '#features/calls/form/form-invariants.ts';
@@ -24,6 +25,7 @@ const appendOnlyTables = [
   'ledger_entries',
   'form_revisions',
   'enquiry_answers',
+  'application_versions',
 ];
 
 /** One line per feature, in the order a grant travels: what the doctor runs on a live database. */
@@ -41,4 +43,5 @@ export const invariants: readonly Invariant[] = [
   ...formInvariants,
   ...gridInvariants,
   ...enquiryInvariants,
+  ...filingInvariants,
 ];
