@@ -20,7 +20,7 @@ export const insertCarryOver = (db: Db, kept: Kept) =>
       application_id: kept.applicationId,
       from_revision: kept.from,
       to_revision: kept.to,
-      set_aside: JSON.stringify(kept.setAside),
+      set_aside: JSON.stringify({ answers: kept.setAside }),
       carried_at: kept.now,
       read_at: null,
     })
@@ -56,5 +56,5 @@ export async function findLastCarryOver(db: Db, applicationId: string) {
     .executeTakeFirst();
   if (!row) return null;
   const { from_revision: from, to_revision: to, set_aside, read_at: readAt } = row;
-  return { from, to, setAside: set_aside as Kept['setAside'], readAt } satisfies CarriedOver;
+  return { from, to, setAside: set_aside.answers, readAt } satisfies CarriedOver;
 }

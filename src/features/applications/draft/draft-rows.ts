@@ -15,7 +15,7 @@ export type FormCarryOverRow = {
   application_id: string;
   from_revision: number;
   to_revision: number;
-  set_aside: JSONColumnType<SetAsideAnswer[]>;
+  set_aside: JSONColumnType<{ answers: SetAsideAnswer[] }>;
   carried_at: Date;
   read_at: Date | null;
 };

@@ -189,19 +189,17 @@ function Buttons(shown: SectionPage) {
         class="ds-button"
         type="submit"
         name="go"
-        value={next ? `section:${next.key}` : 'dossier'}
+        value={next ? `section:${next.key}` : 'check'}
       >
-        {next ? words.next : words.toDossier}
+        {next ? words.next : words.toCheck}
       </button>
       <button class="ds-button" data-variant="secondary" type="submit">
         {words.save}
       </button>
       {previous && <Step {...{ shown, to: previous, canWrite: true, label: words.previous }} />}
-      {next && (
-        <button class="link-button" type="submit" name="go" value="dossier">
-          {words.toDossier}
-        </button>
-      )}
+      <button class="link-button" type="submit" name="go" value="dossier">
+        {words.toDossier}
+      </button>
     </div>
   );
 }
