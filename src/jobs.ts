@@ -8,6 +8,7 @@ import { forgetSubscribers } from '#features/calls/subscription/forget-subscribe
 import { tellSubscribersJob } from '#features/calls/subscription/tell-subscribers-job.ts';
 import { takeDossiersInJob } from '#features/intake/import/commit-job.ts';
 import { forgetImports } from '#features/intake/import/forget-imports.ts';
+import { forgetMembersAsked } from '#features/organisations/member/forget-members-asked.ts';
 import { forgetInvitations, forgetSignIns } from '#features/people/forget-sign-ins.ts';
 import { takeCheckpointJob } from '#platform/checkpoint-job.ts';
 import { scanFileJob, scanWaitingFilesJob, sweepFilesJob } from '#platform/files/file-jobs.ts';
@@ -23,6 +24,7 @@ export const jobs: JobRegistry = {
   'forget-old-mail': forgetOldMail,
   'forget-sign-ins': forgetSignIns,
   'forget-invitations': forgetInvitations,
+  'forget-members-asked': forgetMembersAsked,
   'tell-due-news': tellDueNewsJob,
   'tell-subscribers': tellSubscribersJob,
   'forget-askers': forgetAskers,
