@@ -18,7 +18,7 @@ export function SignatureForm(page: CheckPage) {
       <input type="hidden" name="seen" value={seen} />
       <input type="hidden" name="instead" value={page.dossier.signature?.id ?? ''} />
       <SignatoryFields {...page} />
-      <fieldset class="field">
+      <fieldset>
         <legend>{words.how}</legend>
         <Choice
           type="radio"
