@@ -124,10 +124,15 @@ async function takeIn(
     number: read.number,
     sha256: read.sha256,
     elsewhere: line.elsewhere,
+    files: fileNames(line),
     now: context.now,
   });
   return accept(outcome === 'create' ? 'created' : 'changed');
 }
+
+/** What is not taken is named, to be asked for again. */
+const fileNames = ({ cells }: SourceLine): string[] =>
+  Object.values(cells).flatMap(({ files = [] }) => files.map(({ name }) => name));
 
 type Applicant = { understood: Understood; around: Around };
 

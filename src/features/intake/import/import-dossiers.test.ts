@@ -108,6 +108,25 @@ describe('a file of Démarches Simplifiées', () => {
     });
   });
 
+  test('keeps the names of the files that stay there, and what was said', async () => {
+    const { db } = database;
+    const { call } = await anOpenApplicationCall(db, 'pieces');
+    const dossier = aSourceDossier(40);
+    const files = [{ filename: 'statuts.pdf', url: 'https://exemple.test/1' }];
+    const champ = { id: 'p', champDescriptorId: 'p', label: 'Statuts', files };
+    const id = await open(db, call, [{ ...dossier, champs: [...dossier.champs, champ] }]);
+    settled(await commitImport(aContext(db), { id }));
+    const { provenance } = await db
+      .selectFrom('imported_dossiers')
+      .select('provenance')
+      .where('call_id', '=', call.id)
+      .executeTakeFirstOrThrow();
+    expect(provenance).toMatchObject({
+      files: ['statuts.pdf'],
+      messages: [{ from: 'service', body: 'Merci de préciser le budget.' }],
+    });
+  });
+
   test('with one bad line takes nothing, and names it', async () => {
     const { db } = database;
     const { call } = await anOpenApplicationCall(db, 'une-mauvaise');

@@ -52,7 +52,7 @@ export type ImportedDossierRow = {
   content_sha256: string;
   state_elsewhere: string | null;
   decided_elsewhere_at: Date | null;
-  provenance: JSONColumnType<Partial<Elsewhere>>;
+  provenance: JSONColumnType<Partial<Elsewhere> & { files: string[] }>;
   taken_in_at: Date;
 };
 

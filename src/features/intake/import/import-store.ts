@@ -136,6 +136,8 @@ type Taken = {
   number: string;
   sha256: string;
   elsewhere: Elsewhere | null;
+  /** Names of those that stayed there. */
+  files: readonly string[];
   now: Date;
 };
 
@@ -152,7 +154,7 @@ export const saveImported = (db: Db, taken: Taken) => {
       content_sha256: taken.sha256,
       state_elsewhere: state,
       decided_elsewhere_at: decidedAt ? new Date(decidedAt) : null,
-      provenance: JSON.stringify(provenance),
+      provenance: JSON.stringify({ ...provenance, files: taken.files }),
       taken_in_at: taken.now,
     })
     .onConflict((conflict) =>
