@@ -13,6 +13,8 @@ type Plan = {
 export function openLogged(address: string) {
   const queries: CompiledQuery[] = [];
   const pool = new pg.Pool({ connectionString: address, types });
+  // The database of a test goes away under idle connections.
+  pool.on('error', () => {});
   const db: Db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     log: ({ query }) => {
