@@ -6,7 +6,6 @@ type Standing = Pick<SeenApplication, 'state' | 'call' | 'wave'>;
 
 /** What else than an open wave lets a filed dossier be changed. */
 export type Leave = { late: LateAdmission | null; isCompletionAsked: boolean };
-export const noLeave: Leave = { late: null, isCompletionAsked: false };
 
 /**
  * Whether answers may be written. A draft always: what is typed too late is kept, and only its
