@@ -385,4 +385,6 @@ export const accessMatrix: Record<string, string> = {
   'POST /applications/:id/correction': 'signed-in',
   'GET /applications/:id/erasure': 'signed-in',
   'POST /applications/:id/erasure': 'signed-in',
+  'GET /account/notifications': 'signed-in',
+  'POST /account/notifications': 'signed-in',
 };

@@ -5,6 +5,7 @@ import { mountCorrection } from './correction-routes.tsx';
 import { mountDownloads } from './download-routes.ts';
 import { mountErasure } from './erasure-routes.tsx';
 import { mountFollowing } from './following-routes.tsx';
+import { mountNotifications } from './notification-routes.tsx';
 import { mountOfficeCompletion } from './office-completion-routes.tsx';
 import { mountMessages } from './thread-routes.tsx';
 
@@ -19,6 +20,7 @@ export const mountAfterFiling: Mount = (app, parts) => {
     mountDownloads,
     mountCorrection,
     mountErasure,
+    mountNotifications,
   ]) {
     mount(app, parts);
   }

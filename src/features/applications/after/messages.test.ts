@@ -176,3 +176,28 @@ test('an empty message comes back; nobody else writes, reads or is counted', asy
     expect(page.status).toEqual(404);
   }
 });
+
+test('who asked not to be told of messages is not; the others are, and the message is there', async () => {
+  const dossier = await aFiledApplication(database.db, 'muted', { others: ['writer'] });
+  const headers = await as(dossier.reader.personId);
+  const path = '/account/notifications';
+  const none = new URLSearchParams();
+  expect((await app().request(path, { method: 'POST', headers, body: none })).status).toEqual(303);
+  const page = await (await app().request(path, { headers })).text();
+  expect(
+    [...page.matchAll(/name="mail"[^>]*value="([^"]+)"([^>]*)/g)].map(([, mail, rest]) => [
+      mail,
+      rest?.includes('checked'),
+    ]),
+  ).toEqual([['message-to-applicant', false]]);
+  settled(await write(dossier, 'service'));
+  const mails = await database.db
+    .selectFrom('mails')
+    .select('to_address')
+    .where('authority_id', '=', dossier.authorityId)
+    .where('kind', '=', 'message-to-applicant')
+    .execute();
+  expect(mails).toHaveLength(1);
+  expect(mails[0]?.to_address).not.toEqual(dossier.organisation.manager.email);
+  expect(await unread(dossier, 'applicant', dossier.reader.personId)).toEqual(1);
+});

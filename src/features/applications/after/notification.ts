@@ -1,3 +1,5 @@
+import type { Role } from '#kernel/role.ts';
+
 /** The mails a person may do without; a deadline and a receipt are always told. */
 export const mutableMails = [
   'message-to-applicant',
@@ -6,5 +8,10 @@ export const mutableMails = [
 ] as const;
 export type MutableMail = (typeof mutableMails)[number];
 
-export const isMutable = (text: string): text is MutableMail =>
-  mutableMails.some((mail) => mail === text);
+type Holder = { memberships: readonly { role: Role }[] };
+
+/** Those that may come to this person: what is written to officers comes to officers. */
+export function mailsFor({ memberships }: Holder): readonly MutableMail[] {
+  const isOfficer = memberships.some(({ role }) => role === 'officer');
+  return isOfficer ? mutableMails : ['message-to-applicant'];
+}
