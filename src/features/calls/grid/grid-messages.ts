@@ -109,7 +109,7 @@ export const gridMessages = bilingual(
       count === 0 ? 'Meaning of the marks: to write' : `Meaning of the marks: ${count} written`,
     labelsHelp: 'One a line, such as "3 = satisfactory". Optional.',
     up: 'Move up',
-    upOf: (rank) => `Move criterion ${rank} up`,
+    upOf: (rank) => `Move up criterion ${rank}`,
     remove: 'Remove',
     removeOf: (rank) => `Remove criterion ${rank}`,
     removeQuestionOf: (rank) => `Remove question ${rank}`,

@@ -123,8 +123,12 @@ export function Contact({ locale, call: { settings } }: Parts) {
   return (
     <DefinitionList
       items={[
-        { term: words.contactName, detail: name },
-        { term: words.mail, detail: <a href={`mailto:${mail}`}>{mail}</a> },
+        // In the preview of a draft they may not be given yet.
+        { term: words.contactName, detail: name === '' ? words.toCome : name },
+        {
+          term: words.mail,
+          detail: mail === '' ? words.toCome : <a href={`mailto:${mail}`}>{mail}</a>,
+        },
         ...when(phone !== '', {
           term: words.phone,
           detail: <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>,

@@ -38,7 +38,7 @@ export function CallActs(parts: ActParts) {
           </form>
         )}
         {call.state === 'draft' && call.withdrawn === null && (
-          <p>
+          <p class="call-end">
             <a href={at(parts, '/deletion')}>{words.delete}</a>
           </p>
         )}
