@@ -21,7 +21,13 @@ const database = useDatabase();
 const signingKey = aSigningKey();
 
 beforeAll(async () => {
-  await loadDemo({ db: database.db, signingKey, now: noon, log: () => {} });
+  await loadDemo({
+    db: database.db,
+    signingKey,
+    now: noon,
+    publicUrl: 'http://localhost',
+    log: () => {},
+  });
 });
 
 const published = async (slug: string) => {

@@ -16,11 +16,13 @@ export type DemoParts = {
   db: Db;
   signingKey: SigningKey;
   now: Date;
+  /** Where receipts lead. */
+  publicUrl: string;
   log(line: string): void;
 };
 
 /** Loads the real 2021 call and its two neighbours through the verbs any officer's act goes through. */
-export async function loadDemo({ db, signingKey, now, log }: DemoParts): Promise<void> {
+export async function loadDemo({ db, signingKey, now, publicUrl, log }: DemoParts): Promise<void> {
   const context = { db, signingKey, now, actorId: null };
   const authority = settled(
     await createAuthority(context, {
@@ -44,6 +46,6 @@ export async function loadDemo({ db, signingKey, now, log }: DemoParts): Promise
   settled(await publishPublicFigures(context, { ...editionSpring2021, ...body }));
   const place = { authorityId: authority.id, programmeId: programme.id };
   for (const figure of realFigures) settled(await declareFigure(context, place, figure));
-  await loadSolidarites(context);
-  log('Démonstration chargée : trois appels publiés, un appel ouvert.');
+  await loadSolidarites({ ...context, publicUrl });
+  log('Démonstration chargée : trois appels publiés, un appel ouvert et ses dossiers.');
 }

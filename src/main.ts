@@ -1,7 +1,7 @@
 import { openLiveState } from '#features/overview/announcement-queries.ts';
 import { liveChannel } from '#features/overview/announcement-store.ts';
 import { listAuthorities } from '#features/people/authority-queries.ts';
-import { hasAnyPerson } from '#features/people/person-queries.ts';
+import { hasAdministrator } from '#features/people/person-queries.ts';
 import { setupCode } from '#features/people/setup-code.ts';
 import { setupMessages } from '#features/people/setup-messages.ts';
 import { explainStorage } from '#platform/cannot-start.ts';
@@ -37,7 +37,7 @@ async function serve(io: CommandIo): Promise<number> {
   try {
     if (!isFirstProcess) return await serveBeside(parts, asked);
     if (settings.demo) {
-      await loadDemonstration(instance, log).catch((error: unknown) => {
+      await loadDemonstration(parts).catch((error: unknown) => {
         throw explainStorage(error, settings.dataDir) ?? error;
       });
     }
@@ -130,11 +130,13 @@ const withPort = (settings: Settings, port: number): Settings =>
       };
 
 /** Whole or absent, and once: two processes that start together wait for each other here. */
-async function loadDemonstration({ db, signingKey }: Instance, log: Log): Promise<void> {
+async function loadDemonstration({ db, signingKey, settings, log }: Parts): Promise<void> {
   await oneAtATime(db, 'demonstration', async (alone) => {
     if ((await listAuthorities(alone)).length > 0) return;
     const { loadDemo } = await import('#demo/load-demo.ts');
-    await loadDemo({ db: alone, signingKey, now: realNow(), log: (line) => log.info(line) });
+    const { publicUrl } = settings;
+    const say = (line: string) => log.info(line);
+    await loadDemo({ db: alone, signingKey, now: realNow(), publicUrl, log: say });
   });
 }
 
@@ -150,7 +152,7 @@ function announce(io: CommandIo, { publicUrl }: Settings, { signingKey }: Instan
 
 /** Who reads this holds the machine: nobody else may open the installation. */
 async function announceSetup(io: CommandIo, settings: Settings, instance: Instance): Promise<void> {
-  if (settings.signIn.demoRoles || (await hasAnyPerson(instance.db))) return;
+  if (settings.signIn.demoRoles || (await hasAdministrator(instance.db))) return;
   const code = setupCode(instance.signingKey);
   const url = `${settings.publicUrl}/setup`;
   io.out(`${setupMessages.fr.awaits(url, code)}\n${setupMessages.en.awaits(url, code)}`);

@@ -17,9 +17,10 @@ import { demoCalendar } from './calendar.ts';
 import { openDemoCredits } from './credits.ts';
 import { solidaritesForm } from './form.ts';
 import { exampleGroups } from './groups.ts';
+import { loadDossiers } from './load-dossiers.ts';
 import { regulation, summary } from './regulation.ts';
 
-type Context = { db: Db; now: Date; actorId: string | null };
+type Context = { db: Db; now: Date; actorId: string | null; publicUrl: string };
 
 /** The fictitious call, from its credits to its opening, through the verbs any officer's act goes through. */
 export async function loadSolidarites(context: Context): Promise<void> {
@@ -44,17 +45,20 @@ export async function loadSolidarites(context: Context): Promise<void> {
   const place = { authorityId: authority.id, programmeId: programme.id };
   const lineIds = await writeRoadmaps(context, place);
   const envelopeId = await openDemoCredits(context, { ...place, year });
-  await openCall(context, { ...place, envelopeId, lineIds });
+  const slug = await openCall(context, { ...place, envelopeId, lineIds: [...lineIds.values()] });
+  await loadDossiers(context, { slug, lineIds, announcedOn: calendar.announcedOn });
 }
 
 type Place = { authorityId: string; programmeId: string };
 
-async function writeRoadmaps(context: Context, place: Place): Promise<string[]> {
-  const ids: string[] = [];
-  for (const { name, theme, lines } of exampleGroups) {
+/** By group and rank in it: "11a" is the first line of the eleventh. */
+async function writeRoadmaps(context: Context, place: Place): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const [index, { name, theme, lines }] of exampleGroups.entries()) {
     const group = settled(await createGroup(context, place, { name, theme, isExample: true }));
-    for (const line of lines) {
-      ids.push(settled(await addLine(context, group, { ...line, year: null })).id);
+    for (const [rank, line] of lines.entries()) {
+      const { id } = settled(await addLine(context, group, { ...line, year: null }));
+      ids.set(`${index + 1}${'abc'.charAt(rank)}`, id);
     }
   }
   return ids;
@@ -62,11 +66,11 @@ async function writeRoadmaps(context: Context, place: Place): Promise<string[]> 
 
 type Opening = Place & { envelopeId: string; lineIds: readonly string[] };
 
-async function openCall(context: Context, opening: Opening): Promise<void> {
+async function openCall(context: Context, opening: Opening): Promise<string> {
   const { authorityId, envelopeId, lineIds } = opening;
   const { publicFrom, ...plan } = demoCalendar(context.now);
   const before = { ...context, now: publicFrom };
-  const { id: callId } = settled(
+  const { id: callId, slug } = settled(
     await draftCall(before, {
       authorityId,
       settings: settingsOf(opening, plan.opensAt),
@@ -91,6 +95,7 @@ async function openCall(context: Context, opening: Opening): Promise<void> {
   });
   settled(await serveLines(before, { ...(await read()), lineIds }));
   settled(await publishCall(before, { ...(await read()), from: null }));
+  return slug;
 }
 
 const settingsOf = ({ programmeId }: Place, opensAt: Date) => ({

@@ -7,8 +7,8 @@ import { saveRoles } from './membership-store.ts';
 import { findPersonByEmail, listMemberships } from './person-queries.ts';
 import { insertPerson, lockPersons } from './person-store.ts';
 
-/** No mail leaves for these: the ending is reserved for examples (RFC 6761). */
-const demoEmail = (role: Role): string => `${role}@demonstration.test`;
+/** Of who plays a role; the demonstration gives its applicant and its officer something to do. No mail leaves for these: the ending is reserved for examples (RFC 6761). */
+export const demoEmail = (role: Role): string => `${role}@demonstration.test`;
 
 /** The account that holds this role for every service of the demonstration, made when first asked for. */
 export async function becomeRole(

@@ -10,7 +10,7 @@ import { limitAttempts } from './limit-attempts.ts';
 import { saveRoles } from './membership-store.ts';
 import { savePassword } from './password-store.ts';
 import { longestPassword, parseEmail, shortestPassword } from './person.ts';
-import { hasAnyPerson } from './person-queries.ts';
+import { hasAdministrator } from './person-queries.ts';
 import { insertPerson, lockPersons } from './person-store.ts';
 import { isSetupCode } from './setup-code.ts';
 
@@ -66,7 +66,7 @@ export async function openInstallation(
 
   return inTransaction(context, async ({ db, now }) => {
     await lockPersons(db);
-    if (await hasAnyPerson(db)) return refuse({ reason: 'already-open' });
+    if (await hasAdministrator(db)) return refuse({ reason: 'already-open' });
     const services = await servicesOf({ db, now }, asked);
     if (!services.ok) return services;
     const personId = await insertPerson(db, { name, email, now });

@@ -32,7 +32,13 @@ export async function listMemberships(db: Db, personId: string): Promise<readonl
   return rows.map((row) => ({ authorityId: row.authority_id, role: row.role as Role }));
 }
 
-export async function hasAnyPerson(db: Db): Promise<boolean> {
-  const row = await db.selectFrom('persons').select('id').limit(1).executeTakeFirst();
+/** Applicants may have come before: an installation is open once somebody administers it. */
+export async function hasAdministrator(db: Db): Promise<boolean> {
+  const row = await db
+    .selectFrom('memberships')
+    .select('person_id')
+    .where('role', '=', 'administrator')
+    .limit(1)
+    .executeTakeFirst();
   return row !== undefined;
 }

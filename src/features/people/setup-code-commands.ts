@@ -1,7 +1,7 @@
 import type { CommandIo } from '#platform/command-io.ts';
 import { endWell, settingsOrExplain } from '#platform/ending.ts';
 import { openInstance } from '#platform/open-instance.ts';
-import { hasAnyPerson } from './person-queries.ts';
+import { hasAdministrator } from './person-queries.ts';
 import { setupCode } from './setup-code.ts';
 import { setupMessages } from './setup-messages.ts';
 
@@ -11,7 +11,7 @@ export const setupCodeCommand = (_args: readonly string[], io: CommandIo): Promi
     const settings = settingsOrExplain(io.env);
     const instance = await openInstance(settings);
     try {
-      if (await hasAnyPerson(instance.db)) {
+      if (await hasAdministrator(instance.db)) {
         io.err(`${setupMessages.fr['already-open']}\n${setupMessages.en['already-open']}`);
         return 1;
       }

@@ -12,23 +12,23 @@ import {
   openInstallation,
 } from './open-installation.ts';
 import { shortestPassword } from './person.ts';
-import { hasAnyPerson } from './person-queries.ts';
+import { hasAdministrator } from './person-queries.ts';
 import { textOf } from './session-form.ts';
 import { enter, type MountPeople, type PeopleParts, signInContext } from './session-routes.tsx';
 import { setupMessages } from './setup-messages.ts';
 import { type SetupError, SetupView } from './setup-views.tsx';
 import { startSession } from './start-session.ts';
 
-/** The first account. Once there is one, this page does not exist. */
+/** The first administrator. Once there is one, this page does not exist. */
 export const mountSetup: MountPeople = (app, parts) => {
   const { db, signingKey } = parts;
 
   app.get('/setup', publicRoute, async (c) =>
-    (await hasAnyPerson(db)) ? c.notFound() : c.html(await page(c, parts)),
+    (await hasAdministrator(db)) ? c.notFound() : c.html(await page(c, parts)),
   );
 
   app.post('/setup', publicRoute, async (c) => {
-    if (await hasAnyPerson(db)) return c.notFound();
+    if (await hasAdministrator(db)) return c.notFound();
     const asked = readSetup(await c.req.formData());
     const context = signInContext(c, parts);
     const proof = { signingKey, holdsTheMachine: holdsTheMachine(c, parts) };

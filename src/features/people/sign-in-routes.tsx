@@ -5,7 +5,7 @@ import type { Env } from '#web/env.ts';
 import { localise } from '#web/locale.ts';
 import { parseNext } from '#web/next-address.ts';
 import { addresses } from '#web/site-map.ts';
-import { hasAnyPerson } from './person-queries.ts';
+import { hasAdministrator } from './person-queries.ts';
 import { enter, type MountPeople, sendCookies, signInContext } from './session-routes.tsx';
 import { parseSignIn, type SignInForm } from './sign-in-form.ts';
 import { signInMessages } from './sign-in-messages.ts';
@@ -15,7 +15,7 @@ import { signInWithPassword } from './sign-in-with-password.ts';
 
 export const mountSignIn: MountPeople = (app, parts) => {
   app.get(addresses.signIn, publicRoute, async (c) => {
-    const isEmpty = !(await hasAnyPerson(parts.db));
+    const isEmpty = !(await hasAdministrator(parts.db));
     return c.html(signInPage(c, { next: parseNext(c.req.query('next')), isEmpty }));
   });
 
