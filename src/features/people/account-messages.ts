@@ -10,6 +10,7 @@ export const accountMessages = bilingual(
     roles: 'Vos rôles',
     noRole: 'Vous n’avez aucun rôle dans un service pour l’instant.',
     save: 'Enregistrer',
+    notifications: 'Choisir les courriels que vous recevez',
     password: 'Mot de passe',
     hasPassword: 'Vous avez un mot de passe.',
     hasNoPassword:
@@ -70,6 +71,7 @@ export const accountMessages = bilingual(
     roles: 'Your roles',
     noRole: 'You have no role in a service for now.',
     save: 'Save',
+    notifications: 'Choose the mails you receive',
     password: 'Password',
     hasPassword: 'You have a password.',
     hasNoPassword: 'You have no password: you sign in by a link sent by e-mail.',

@@ -145,6 +145,9 @@ function Sessions({ locale, account, sessionId }: AccountPage) {
   const own = (id: string) => id === sessionId;
   return (
     <section>
+      <p>
+        <a href={localise('/account/notifications', locale)}>{words.notifications}</a>
+      </p>
       <h2>{words.sessions}</h2>
       <ul class="agent-list">
         {account.sessions.map(({ id, browser, since }) => (

@@ -70,6 +70,7 @@ export const followingMessages = bilingual(
     version: (version: number) => `Version ${version}`,
     stands: 'en vigueur',
     caption: 'Versions',
+    which: 'Version',
     count: (count: number) =>
       plural('fr', count, { one: `${count} version`, other: `${count} versions` }),
     filedAt: 'Déposée le',
@@ -86,7 +87,8 @@ export const followingMessages = bilingual(
       zip: 'ZIP, avec vos fichiers',
       json: 'JSON, pour vérifier',
     },
-    verify: 'L’empreinte SHA-256 de chaque version est sur son accusé de réception :',
+    verify:
+      'L’empreinte SHA-256 d’une version est sur son accusé de réception ; elle se recalcule avec',
   },
   {
     mine: 'My applications',
@@ -151,6 +153,7 @@ export const followingMessages = bilingual(
     version: (version) => `Version ${version}`,
     stands: 'stands',
     caption: 'Versions',
+    which: 'Version',
     count: (count) => plural('en', count, { one: `${count} version`, other: `${count} versions` }),
     filedAt: 'Filed on',
     cause: 'Why',
@@ -166,6 +169,6 @@ export const followingMessages = bilingual(
       zip: 'ZIP, with your files',
       json: 'JSON, to verify',
     },
-    verify: 'The SHA-256 of each version is on its receipt:',
+    verify: 'The SHA-256 of a version is on its receipt; it is computed again with',
   },
 );

@@ -208,7 +208,7 @@ function Versions(page: FollowingPage) {
         columns={[
           {
             key: 'version',
-            label: words.caption,
+            label: words.which,
             cell: ({ version }) =>
               version === application.version
                 ? `${words.version(version)} (${words.stands})`
