@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
+import { noFilter } from '#features/applications/office/application-list.ts';
+import { sumFiled } from '#features/applications/office/application-list-queries.ts';
 import { examine } from '#features/overview/examine-queries.ts';
 import { invariants } from '#features/overview/invariants.ts';
 import { demoEmail } from '#features/people/become-role.ts';
@@ -12,6 +14,7 @@ import { openTerritories } from '#kernel/territory-book.ts';
 import { readUai } from '#kernel/uai.ts';
 import { projectRoot } from '#platform/project-root.ts';
 import { noon } from '#test/builders/call.ts';
+import { aPerson } from '#test/builders/person.ts';
 import { aSigningKey } from '#test/builders/publication.ts';
 import { useDatabase } from '#test/database.ts';
 import { loadDemo } from '../load-demo.ts';
@@ -68,6 +71,16 @@ test('they ask for more than the envelope holds, to the euro, in the ledger too'
     .select((eb) => eb.fn.sum<string>('amount_cents').as('sum'))
     .executeTakeFirstOrThrow();
   expect(BigInt(entered.sum)).toEqual(total);
+});
+
+test('an officer reads the same total: what was given up asks nothing', async () => {
+  const { db } = database;
+  const [one] = await standing();
+  const { id: personId } = await aPerson(db, { name: 'Une autre personne (fictif)' });
+  const memberships = [{ authorityId: one?.authority_id ?? '', role: 'officer' as const }];
+  const reader = { personId, memberships };
+  const listing = { reader, now: noon, callId: one?.call_id ?? '', filter: noFilter, codes: [] };
+  expect(await sumFiled(db, listing)).toEqual({ count: 83, requested: euros(3_107_900) });
 });
 
 test('every kind of applicant, every nature and every group is there', async () => {

@@ -61,12 +61,13 @@ const orders = {
   state: 'application.state',
 } as const;
 
-/** How many there are and what they ask for, whatever the page. */
+/** How many there are and what they ask for, whatever the page; what was withdrawn asks nothing any more. */
 export async function sumFiled(db: Db, listing: Listing) {
   const row = await matching(db, listing)
     .select(({ fn }) => [
       fn.countAll<bigint>().as('count'),
-      sql<bigint>`coalesce(sum(application.requested_cents), 0)::bigint`.as('requested'),
+      sql<bigint>`coalesce(sum(application.requested_cents)
+        filter (where application.state <> 'withdrawn'), 0)::bigint`.as('requested'),
     ])
     .executeTakeFirstOrThrow();
   return { count: Number(row.count), requested: cents(row.requested) };
