@@ -8,7 +8,7 @@ const mark = '/* plan kept */';
  * Ends a statement of a hot path, `.modifyEnd(planKept)`: each connection prepares it once and keeps
  * its plan. For a text that is the same at each call; one that grows with its values has no place here.
  */
-export const planKept = sql.raw(mark);
+export const planKept = sql`/* plan kept */`;
 
 const names = new Map<string, string>();
 

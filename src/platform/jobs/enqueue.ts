@@ -49,8 +49,8 @@ export async function enqueue<Name extends JobName>(
           conflict
             .columns(['name', 'key'])
             // Not as values: a kept plan must recognise the condition of the index.
-            .where('state', '=', sql.lit('waiting'))
-            .where('attempts', '=', sql.lit(0))
+            .where('state', '=', sql<string>`'waiting'`)
+            .where('attempts', '=', sql<number>`0`)
             .doUpdateSet((row) => ({
               payload: row.ref('excluded.payload'),
               run_at: row.ref('excluded.run_at'),
