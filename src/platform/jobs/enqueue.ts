@@ -49,7 +49,7 @@ export async function enqueue<Name extends JobName>(
           conflict
             .columns(['name', 'key'])
             // Not as values: a kept plan must recognise the condition of the index.
-            .where('state', '=', sql<string>`'waiting'`)
+            .where('state', '=', sql<'waiting'>`'waiting'`)
             .where('attempts', '=', sql<number>`0`)
             .doUpdateSet((row) => ({
               payload: row.ref('excluded.payload'),
