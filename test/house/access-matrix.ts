@@ -44,6 +44,7 @@ export const accessMatrix: Record<string, string> = {
   'GET /signature': 'public',
   'POST /applications/:id/advice': 'signed-in',
   'POST /applications/:id/advice/:person/end': 'signed-in',
+  'POST /applications/:id/answers/:field/documents': 'signed-in',
   'POST /applications/:id/answers/:field/files': 'signed-in',
   'POST /applications/:id/answers/:field/files/:file/removal': 'signed-in',
   'POST /applications/:id/filing': 'signed-in',

@@ -9,6 +9,7 @@ export function applicationAddresses(id: string, locale: Locale) {
     answers: at('/answers'),
     section: (key: string) => at(`/sections/${key}`),
     files: (field: string) => at(`/answers/${field}/files`),
+    documents: (field: string) => at(`/answers/${field}/documents`),
     uploads: at('/uploads'),
     file: (file: string) => at(`/files/${file}`),
     advice: at('/advice'),

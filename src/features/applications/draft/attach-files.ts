@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Answers, answerOf } from '#features/calls/form/answer.ts';
 import { type Field, findField } from '#features/calls/form/form.ts';
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
@@ -21,8 +22,8 @@ export type AttachRefusal =
 export const attachFiles = (
   context: Context,
   asked: Asked,
-  bring: (db: Db) => Promise<readonly string[]>,
-) => changeFiles(context, asked, async (db, ids) => [...ids, ...(await bring(db))]);
+  bring: (db: Db, ids: readonly string[]) => Promise<readonly string[]>,
+) => changeFiles(context, asked, async (db, ids) => [...ids, ...(await bring(db, ids))]);
 
 /** Out of the answer, not out of the versions that were filed with it: the file itself stays. */
 export const detachFile = (context: Context, asked: Asked, fileId: string) =>
@@ -43,6 +44,7 @@ function changeFiles(context: Context, asked: Asked, change: Change) {
       const working = await readAnswers(db, asked.id);
       const before = idsIn(working.answers, field.key);
       const ids = await change(db, before);
+      if (isDeepStrictEqual(ids, before)) return accept(null);
       if (ids.length > Math.max(field.maxCount, before.length)) throw new TooManyFiles(field);
       const book = await openTerritories();
       const saving = { db, now, actorId: reader.personId };

@@ -1,6 +1,7 @@
 import type { Mount } from '#web/env.ts';
 import { mountAdvice } from './advice-routes.tsx';
 import { mountApplication } from './application-routes.tsx';
+import { mountDocumentsToJoin } from './documents-routes.ts';
 import { mountAnswerFiles } from './files-routes.tsx';
 import { mountMyApplications } from './my-applications-routes.tsx';
 import { mountRevision } from './revision-routes.tsx';
@@ -17,6 +18,7 @@ export const mountDrafts: Mount = (app, parts) => {
     mountSections,
     mountSaving,
     mountAnswerFiles,
+    mountDocumentsToJoin,
     mountAdvice,
     mountRevision,
   ]) {

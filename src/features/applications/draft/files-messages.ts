@@ -18,6 +18,19 @@ export const filesMessages = bilingual(
     broken: 'L’envoi a été coupé avant la fin. Rien n’a été ajouté : recommencez.',
     back: (section: string) => `Retour à « ${section} »`,
     join: 'Ce sont les pages d’un même document : les réunir en un PDF',
+    documents: 'Pièces déjà gardées par votre organisme',
+    documentsLong:
+      'Le dossier en reçoit une copie : ce qui change ensuite dans la fiche ne la change pas.',
+    joinDocument: 'Joindre',
+    joinNamed: (name: string) => `Joindre ${name}`,
+    notJoined: {
+      'document-unsuited':
+        'Cette question ne prend pas ce type de fichier, ou pas de cette taille. Rien n’a été ajouté.',
+      'refused-by-antivirus':
+        'L’antivirus a refusé cette pièce : elle n’est pas jointe. Ajoutez un autre fichier.',
+      'content-missing':
+        'Cette pièce n’est plus lisible : elle n’est pas jointe. Ajoutez le fichier de nouveau.',
+    },
   },
   {
     lead: 'A file added here is kept at once: there is nothing else to save.',
@@ -35,5 +48,18 @@ export const filesMessages = bilingual(
     broken: 'The sending was cut before its end. Nothing was added: try again.',
     back: (section) => `Back to “${section}”`,
     join: 'These are the pages of one document: join them in one PDF',
+    documents: 'Documents that your organisation keeps',
+    documentsLong:
+      'The application receives a copy: what changes later in the profile does not change it.',
+    joinDocument: 'Join',
+    joinNamed: (name) => `Join ${name}`,
+    notJoined: {
+      'document-unsuited':
+        'This question does not take files of this type, or of this size. Nothing was added.',
+      'refused-by-antivirus':
+        'The antivirus refused this document: it is not joined. Add another file.',
+      'content-missing':
+        'This document can no longer be read: it is not joined. Add the file again.',
+    },
   },
 );

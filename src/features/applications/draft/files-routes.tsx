@@ -1,38 +1,26 @@
 import type { Context } from 'hono';
-import { findField } from '#features/calls/form/form.ts';
 import { dayIn, formatDay } from '#kernel/day.ts';
 import { realNow } from '#platform/clock.ts';
 import type { Db } from '#platform/database.ts';
 import { type Files, openFiles } from '#platform/files/open-files.ts';
 import { signedIn } from '#web/access.ts';
-import { renderAgentPage } from '#web/agent-page.tsx';
 import type { AppParts, Env, Mount } from '#web/env.ts';
 import { serveFile } from '#web/file-serve.ts';
-import {
-  discardForm,
-  keepForm,
-  type TakenForm,
-  takeForm,
-  type UploadLimits,
-} from '#web/upload-form.ts';
+import { discardForm, keepForm, type TakenForm, takeForm } from '#web/upload-form.ts';
 import { beginUpload } from '#web/upload-start-routes.ts';
-import { readAnswers } from '../answer-queries.ts';
-import { getApplicationForm } from '../application-queries.ts';
-import { isEditable, writes } from '../editable.ts';
-import { answerHolder, findAnswerFile, listAnswerFiles } from './answer-file-queries.ts';
-import {
-  type AttachRefusal,
-  attachFiles,
-  detachFile,
-  type FileField,
-  idsIn,
-} from './attach-files.ts';
-import { explainSaveRefusal } from './explain-saving.ts';
+import { writes } from '../editable.ts';
+import { answerHolder, findAnswerFile } from './answer-file-queries.ts';
+import { attachFiles, detachFile } from './attach-files.ts';
 import { filesMessages } from './files-messages.ts';
-import { type FilesPage, FilesView } from './files-views.tsx';
+import {
+  answerFiles,
+  answerRefusal,
+  type Found,
+  limitsOf,
+  openField,
+} from './files-page-routes.tsx';
 import { openApplication } from './open-application-routes.ts';
 import type { Opened } from './opened.ts';
-import { readLeave } from './read-leave.ts';
 
 const path = '/applications/:id/answers/:field/files';
 
@@ -42,7 +30,7 @@ export const mountAnswerFiles: Mount = (app, parts) => {
 
   app.get(path, signedIn, async (c) => {
     const found = await openField(c as Context<Env>, parts);
-    return found ? page(c as Context<Env>, parts, found, {}) : c.notFound();
+    return found ? answerFiles(c as Context<Env>, parts, found, {}) : c.notFound();
   });
 
   app.post(path, signedIn, async (c) => {
@@ -57,7 +45,7 @@ export const mountAnswerFiles: Mount = (app, parts) => {
     const { reader, now, application, at } = found.opened;
     const asked = { id: application.id, field: found.field.key };
     const outcome = await detachFile({ db: parts.db, now, reader }, asked, c.req.param('file'));
-    if (!outcome.ok) return refuse(c as Context<Env>, parts, found, outcome.refusal);
+    if (!outcome.ok) return answerRefusal(c as Context<Env>, parts, found, outcome.refusal);
     return c.redirect(`${at.files(found.field.key)}?done=removed`, 303);
   });
 
@@ -79,35 +67,6 @@ export const mountAnswerFiles: Mount = (app, parts) => {
   });
 };
 
-type Found = {
-  opened: Opened;
-  field: FileField;
-  section: { key: string; title: string };
-  ids: readonly string[];
-  canWrite: boolean;
-};
-
-async function openField(c: Context<Env>, parts: AppParts): Promise<Found | null> {
-  const opened = await openApplication(c, parts);
-  if (!opened) return null;
-  const { application, now } = opened;
-  const form = await getApplicationForm(parts.db, application);
-  const field = findField(form, c.req.param('field') ?? '');
-  const section = form.sections.find(({ fields }) => fields.some(({ key }) => key === field?.key));
-  if (field?.kind !== 'file' || !section) return null;
-  const { answers } = await readAnswers(parts.db, application.id);
-  const ids = idsIn(answers, field.key);
-  const leave = await readLeave(parts.db, application.id);
-  const canWrite = writes(application) && isEditable(application, leave, now);
-  return { opened, field, section, ids, canWrite };
-}
-
-const limitsOf = ({ field, ids }: Found): UploadLimits => ({
-  accepted: field.accepts.map((kind) => (kind === 'image' ? 'photo' : kind)),
-  maxBytes: field.maxBytes,
-  mostFiles: Math.max(0, field.maxCount - ids.length),
-});
-
 async function add(
   c: Context<Env>,
   parts: AppParts,
@@ -118,10 +77,10 @@ async function add(
   const { opened, field } = found;
   const context = { db: parts.db, files, now: realNow(), actorId: opened.reader.personId };
   const form = await takeForm(context, c.req.raw, limitsOf(found));
-  if (!form) return page(c, parts, found, { fault: words.broken });
+  if (!form) return answerFiles(c, parts, found, { fault: words.broken });
   if (form.prepared.length === 0) {
     const fault = form.refused.length === 0 ? words.nothing : null;
-    return page(c, parts, found, { fault, refused: form.refused });
+    return answerFiles(c, parts, found, { fault, refused: form.refused });
   }
   const outcome = await attachFiles(
     { db: parts.db, now: opened.now, reader: opened.reader },
@@ -130,11 +89,11 @@ async function add(
   );
   if (!outcome.ok) {
     await discardForm(form);
-    return refuse(c, parts, found, outcome.refusal);
+    return answerRefusal(c, parts, found, outcome.refusal);
   }
   if (form.refused.length > 0) {
     const again = await openField(c, parts);
-    return page(c, parts, again ?? found, { refused: form.refused, done: 'added' });
+    return answerFiles(c, parts, again ?? found, { refused: form.refused, done: 'added' });
   }
   return c.redirect(`${opened.at.files(field.key)}?done=added`, 303);
 }
@@ -151,45 +110,4 @@ async function keepAll(db: Db, { context, form, opened }: Keeping): Promise<stri
   const joinAs = form.fields.has('join') ? name : null;
   const kept = await keepForm({ ...context, db }, form, { place, joinAs });
   return kept.map(({ id }) => id);
-}
-
-async function refuse(
-  c: Context<Env>,
-  parts: AppParts,
-  found: Found,
-  refusal: AttachRefusal,
-): Promise<Response> {
-  const { locale } = c.var;
-  if (refusal.reason === 'field-unknown' || refusal.reason === 'application-unknown') {
-    return c.notFound() as Response;
-  }
-  const fault =
-    refusal.reason === 'too-many-files'
-      ? filesMessages[locale].tooMany(refusal.most)
-      : explainSaveRefusal(refusal, locale);
-  return page(c, parts, found, { fault });
-}
-
-async function page(
-  c: Context<Env>,
-  parts: AppParts,
-  found: Found,
-  said: Partial<Pick<FilesPage, 'fault' | 'refused' | 'done'>>,
-): Promise<Response> {
-  const { opened, field, ids } = found;
-  const asked = c.req.query('done');
-  const files = await listAnswerFiles(parts.db, opened.application);
-  const view: FilesPage = {
-    ...opened,
-    ...found,
-    files: files.filter(({ id }) => ids.includes(id)),
-    limits: limitsOf(found),
-    hasScanner: parts.settings.clamdUrl !== null,
-    done: said.done ?? (asked === 'added' || asked === 'removed' ? asked : null),
-    fault: said.fault ?? null,
-    refused: said.refused ?? [],
-  };
-  const isRefused = said.fault || (said.refused ?? []).length > 0;
-  const children = <FilesView {...view} />;
-  return c.html(renderAgentPage(c, { title: field.label, children }), isRefused ? 422 : 200);
 }

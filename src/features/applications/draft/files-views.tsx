@@ -1,8 +1,13 @@
+import { hasExpired } from '#features/organisations/document/document.ts';
+import { documentMessages } from '#features/organisations/document/document-messages.ts';
+import type { KeptDocument } from '#features/organisations/document/document-queries.ts';
+import { formatDay, type PlainDay } from '#kernel/day.ts';
 import type { KeptFile } from '#platform/files/file.ts';
 import { Breadcrumb } from '#web/components/breadcrumb.tsx';
 import { Button, Choice, FormRefusal } from '#web/components/form.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
+import { Tag } from '#web/components/tag.tsx';
 import { explainFileRefusal, formatSize } from '#web/file-messages.ts';
 import { FileState } from '#web/file-state.tsx';
 import { UploadField } from '#web/upload-field.tsx';
@@ -18,6 +23,9 @@ export type FilesPage = Opened & {
   field: FileField;
   section: { key: string; title: string };
   files: readonly KeptFile[];
+  /** Those of the organisation that suit the question and are not joined yet. */
+  documents: readonly KeptDocument[];
+  today: PlainDay;
   limits: UploadLimits;
   hasScanner: boolean;
   canWrite: boolean;
@@ -55,6 +63,7 @@ export function FilesView(page: FilesPage) {
       )}
       <Refused {...page} />
       <FileList {...page} />
+      <Documents {...page} />
       <AddForm {...page} />
       <p>
         <a href={at.section(section.key)}>{words.back(section.title)}</a>
@@ -103,6 +112,39 @@ function FileList({ locale, at, field, files, hasScanner, canWrite }: FilesPage)
                 </Button>
               </form>
             )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Kept once in the profile, joined in one click. */
+function Documents({ locale, at, field, documents, today, limits, hasScanner }: FilesPage) {
+  const words = filesMessages[locale];
+  if (documents.length === 0 || limits.mostFiles === 0) return null;
+  const { kinds, expired } = documentMessages[locale];
+  return (
+    <section>
+      <h2>{words.documents}</h2>
+      <p>{words.documentsLong}</p>
+      <ul class="answer-files">
+        {documents.map(({ id, kind, expiresOn, file }) => (
+          <li key={id}>
+            <strong>{kinds[kind]}</strong> <span class="file-name">{file.name}</span>{' '}
+            <span>{formatSize(file.size, locale)}</span>{' '}
+            <FileState {...{ locale, file, hasScanner }} />{' '}
+            {expiresOn && hasExpired({ expiresOn }, today) && (
+              <Tag tone="warning" shape="triangle">
+                {expired(formatDay(expiresOn as PlainDay, locale))}
+              </Tag>
+            )}
+            <form method="post" action={at.documents(field.key)}>
+              <input type="hidden" name="document" value={id} />
+              <Button variant="secondary" aria-label={words.joinNamed(file.name)}>
+                {words.joinDocument}
+              </Button>
+            </form>
           </li>
         ))}
       </ul>
