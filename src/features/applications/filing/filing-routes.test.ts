@@ -27,6 +27,8 @@ async function browserOf(personId: string, db = database.db) {
     post: (path: string, fields: Record<string, string> = {}) =>
       app.request(path, { method: 'POST', headers, body: new URLSearchParams(fields) }),
     send: (path: string, body: FormData) => app.request(path, { method: 'POST', headers, body }),
+    raw: (path: string, { headers: more, ...init }: RequestInit & { headers: object }) =>
+      app.request(path, { ...init, headers: { ...headers, ...more } }),
     visitor: (path: string, fields?: Record<string, string>) =>
       app.request(path, {
         method: fields ? 'POST' : 'GET',
@@ -185,6 +187,35 @@ describe('somebody else signs', () => {
       .orderBy('asked_at')
       .execute();
     expect(kept.map(({ mail }) => mail)).toEqual([null, null]);
+  });
+
+  test('on paper, sent in parts: the page opens its uploads where an applicant may', async () => {
+    const draft = await aDraft(database.db, 'scanned-in-parts', always);
+    const { get, send, raw } = await browserOf(draft.reader.personId);
+    const at = `/applications/${draft.id}`;
+    const html = await (await get(`${at}/check`)).text();
+    const start = /data-start="([^"]*)"/.exec(html)?.[1] ?? '';
+    const authority = /data-authority="([^"]*)"/.exec(html)?.[1] ?? '';
+    const bytes = new Uint8Array(await aPdf());
+    const begun = await raw(start, {
+      method: 'POST',
+      body: JSON.stringify({ authority, name: 'page.pdf', size: bytes.length }),
+      headers: { 'content-type': 'application/json' },
+    });
+    expect([start, begun.status]).toEqual([`${at}/uploads`, 201]);
+    const upload = begun.headers.get('location') ?? '';
+    const sent = await raw(upload, {
+      method: 'PATCH',
+      body: bytes,
+      headers: { 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' },
+    });
+    expect(sent.ok).toBe(true);
+    const form = new FormData();
+    for (const [name, value] of Object.entries(signatory)) form.set(name, value);
+    form.set('upload', upload.split('/').at(-1) ?? '');
+    expect((await send(`${at}/signature/files`, form)).headers.get('location')).toBe(
+      `${at}/check?done=signed#signature`,
+    );
   });
 
   test('on paper: the scan is kept with the dossier', async () => {

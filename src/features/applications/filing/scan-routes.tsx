@@ -9,17 +9,15 @@ import {
   keepForm,
   type TakenForm,
   takeForm,
-  type UploadLimits,
 } from '#web/upload-form.ts';
 import type { SeenApplication } from '../application-queries.ts';
 import { openApplication } from '../draft/open-application-routes.ts';
 import { writes } from '../editable.ts';
 import { signatureFileHolder } from './dossier-queries.ts';
+import { scanLimits } from './scan-limits.ts';
 import { signByScan } from './sign-application.ts';
 import { notSigned, signContext, signed, signRefused } from './signature-answer-routes.tsx';
 import { readTypedSignature, signingOf } from './signature-form.ts';
-
-const limits: UploadLimits = { accepted: ['pdf', 'photo'], maxBytes: 20_000_000, mostFiles: 1 };
 
 /** A page that was signed on paper, sent as a scan or a photo. */
 export const mountScan: Mount = (app, parts) => {
@@ -30,7 +28,7 @@ export const mountScan: Mount = (app, parts) => {
     if (!opened || !writes(opened.application)) return c.notFound();
     const { application, reader } = opened;
     const context = { db: parts.db, files, now: realNow(), actorId: reader.personId };
-    const form = await takeForm(context, c.req.raw, limits);
+    const form = await takeForm(context, c.req.raw, scanLimits);
     return form
       ? keepScan(c, parts, { context, application, form })
       : notSigned(c, parts, 'broken-file');

@@ -1,8 +1,10 @@
 import { Button, Choice, Field } from '#web/components/form.tsx';
 import { Select } from '#web/components/select.tsx';
+import { UploadField } from '#web/upload-field.tsx';
 import type { CheckPage } from './check-page.ts';
 import { filingAddresses } from './filing-addresses.ts';
 import { filingMessages } from './filing-messages.ts';
+import { scanLimits } from './scan-limits.ts';
 import type { SignFault } from './sign-application.ts';
 import { mandates } from './signature.ts';
 
@@ -83,7 +85,7 @@ function SignatoryFields(page: CheckPage) {
 }
 
 /** A form of its own: its fields go before its file. */
-export function ScanForm({ locale, application, typed, dossier }: CheckPage) {
+export function ScanForm({ locale, application, typed, dossier, at: opened }: CheckPage) {
   const words = filingMessages[locale];
   const at = filingAddresses(application.id, locale);
   return (
@@ -94,20 +96,13 @@ export function ScanForm({ locale, application, typed, dossier }: CheckPage) {
         <Field name="title" id="scan-title" label={words.nameTitle} value={typed.title} />
         <input type="hidden" name="mandate" value={typed.mandate} />
         <input type="hidden" name="instead" value={dossier.signature?.id ?? ''} />
-        <div class="field">
-          <label for="scan-file">{words.scan}</label>
-          <p class="field__help" id="scan-file-help">
-            {words.scanHelp}
-          </p>
-          <input
-            class="ds-input"
-            type="file"
-            id="scan-file"
-            name="files"
-            accept="application/pdf,image/*"
-            aria-describedby="scan-file-help"
-          />
-        </div>
+        <UploadField
+          {...{ locale, limits: scanLimits }}
+          authorityId={application.authorityId}
+          start={opened.uploads}
+          label={words.scan}
+          help={words.scanHelp}
+        />
         <Button variant="secondary">{words.sendScan}</Button>
       </form>
     </details>
