@@ -1,25 +1,31 @@
 import { expect, test } from 'vitest';
 import { moveDomainClock } from '#platform/domain-clock.ts';
+import { objectKey } from '#platform/files/object-store.ts';
 import { openFiles } from '#platform/files/open-files.ts';
+import { receiveFile } from '#platform/files/receive-file.ts';
 import { createLog } from '#platform/log.ts';
 import { verifyChains } from '#platform/verify-chains.ts';
 import { anApp, wordsOf } from '#test/app.ts';
 import { aDraft } from '#test/builders/application.ts';
 import { noon, settled } from '#test/builders/call.ts';
+import { aPdf, inPieces } from '#test/builders/file.ts';
 import { aFiledApplication, sign } from '#test/builders/filed-application.ts';
 import { sessionOf } from '#test/builders/person.ts';
 import { aSigningKey } from '#test/builders/publication.ts';
 import { useDatabase } from '#test/database.ts';
+import { useFiles } from '#test/files.ts';
 import { partsForTest, settingsForTest } from '#test/frame-parts.ts';
 import { eraseDraft } from './erase-draft.ts';
 import { eraseSleepingDraftsJob } from './sleeping-drafts-job.ts';
 
 const database = useDatabase();
 const signingKey = aSigningKey();
-const settings = settingsForTest({ demo: true });
+const { dataDir } = useFiles();
+const settings = settingsForTest({ demo: true, dataDir });
+const files = openFiles(settings);
 const context = (reader: Parameters<typeof eraseDraft>[0]['reader'], now = noon) => ({
   db: database.db,
-  files: openFiles(settings),
+  files,
   now,
   reader,
 });
@@ -51,6 +57,36 @@ test('a draft goes whole, its neighbour stays, its chain says so and verifies', 
     .executeTakeFirstOrThrow();
   expect(last).toEqual({ name: 'draft-erased', facts: { files: 0 } });
   expect((await verifyChains(database.db)).faults).toEqual([]);
+});
+
+test('the files of its answers and the scan of its signed page go too', async () => {
+  const { db } = database;
+  const draft = await aDraft(db, 'erased-files');
+  const neighbour = await aDraft(db, 'neighbour-files');
+  const held = async (id: string, kind: string) => {
+    const place = { authorityId: draft.authorityId, holder: { kind, id } };
+    const context = { db, files, now: noon, actorId: draft.reader.personId };
+    const limits = { accepted: ['pdf' as const], maxBytes: 1_000_000 };
+    const bytes = inPieces(await aPdf(`${kind} ${id}`));
+    return settled(await receiveFile(context, bytes, { ...place, ...limits, name: 'page.pdf' }));
+  };
+  const [answered, scanned, kept] = [
+    await held(draft.id, 'application-answer'),
+    await held(draft.id, 'application-signature'),
+    await held(neighbour.id, 'application-signature'),
+  ];
+  settled(await eraseDraft(context(draft.reader), draft.id));
+  const sizes = [answered, scanned, kept].map(({ sha256 }) =>
+    files.store.sizeOf(objectKey(sha256)),
+  );
+  expect(await Promise.all(sizes)).toEqual([null, null, kept.size]);
+  const left = await db
+    .selectFrom('files')
+    .select('id')
+    .where('holder_id', 'in', [draft.id, neighbour.id])
+    .where('removed_at', 'is', null)
+    .execute();
+  expect(left).toEqual([{ id: kept.id }]);
 });
 
 test('what was filed is not erased, nor a draft of others or by who only reads', async () => {
