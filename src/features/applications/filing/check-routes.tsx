@@ -4,6 +4,7 @@ import { readerOf, signedIn } from '#web/access.ts';
 import { renderAgentPage } from '#web/agent-page.tsx';
 import type { AppParts, Env, Mount } from '#web/env.ts';
 import { openApplication } from '../draft/open-application-routes.ts';
+import { toldOfRevision } from '../draft/revision-routes.tsx';
 import { gatherCheck, type Said, type TypedSignature } from './check-page.ts';
 import { CheckView } from './check-views.tsx';
 import { fileApplication } from './file-application.ts';
@@ -27,7 +28,10 @@ export async function answerCheck(
 }
 
 export const mountCheck: Mount = (app, parts) => {
-  app.get('/applications/:id/check', signedIn, (c) => {
+  app.get('/applications/:id/check', signedIn, async (c) => {
+    const opened = await openApplication(c, parts);
+    const told = opened && (await toldOfRevision(c, parts, opened));
+    if (told) return told;
     const done = c.req.query('done');
     return answerCheck(
       c,

@@ -70,6 +70,7 @@ function Refused({ refusal, ...page }: WithRefusal) {
       </FormRefusal>
     );
   }
+  if (refusal.reason === 'form-superseded') return <Superseded {...page} />;
   return (
     <FormRefusal>
       <p>
@@ -80,6 +81,28 @@ function Refused({ refusal, ...page }: WithRefusal) {
           ? words.inHands
           : words.count(page.faults.length)}
       </p>
+    </FormRefusal>
+  );
+}
+
+/** What was withdrawn is not written any more: another dossier begins from it. */
+function Superseded({ locale, application, at }: CheckPage) {
+  const words = filingMessages[locale];
+  return (
+    <FormRefusal>
+      <p>
+        <strong>{words.refused}</strong>
+      </p>
+      {application.state === 'withdrawn' ? (
+        <p>{words.supersededWithdrawn}</p>
+      ) : (
+        <>
+          <p>{words.superseded}</p>
+          <p>
+            <a href={at.dossier}>{words.readChanges}</a>
+          </p>
+        </>
+      )}
     </FormRefusal>
   );
 }

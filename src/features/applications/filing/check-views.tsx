@@ -12,6 +12,7 @@ import type { CheckPage } from './check-page.ts';
 import { SaidOnCheck, Untimely } from './check-said-views.tsx';
 import type { Remedy } from './explain-filing-fault.ts';
 import { filingAddresses } from './filing-addresses.ts';
+import { supersededForm } from './filing-form.ts';
 import { filingMessages } from './filing-messages.ts';
 import { ScanForm, SignatureForm } from './signature-form-views.tsx';
 import { SignedText } from './signed-text-views.tsx';
@@ -143,7 +144,7 @@ function Filing(page: CheckPage) {
       </p>
     );
   }
-  if (faults.length > 0 || untimely) return null;
+  if (faults.length > 0 || untimely || supersededForm(page.dossier)) return null;
   return (
     <section aria-labelledby="file-title">
       <h2 id="file-title">{words.fileTitle}</h2>

@@ -85,6 +85,7 @@ type Around = CallColumns & {
   opens_at: Date | null;
   closes_at: Date | null;
   grace_minutes: number;
+  latest_revision: number;
   organisation: OrganisationRow;
   answers: Record<string, unknown> | null;
   unread: readonly string[] | null;
@@ -107,6 +108,7 @@ export async function getDossier(db: Db, row: ApplicationRow): Promise<Dossier> 
       graceMinutes: around.grace_minutes,
     },
     form,
+    latestRevision: around.latest_revision,
     answers: answersOf(around.answers ?? {}, row.id),
     unread: around.unread ?? [],
     files: around.files ?? [],
@@ -128,6 +130,9 @@ async function readAround(db: Db, row: ApplicationRow): Promise<Around> {
       call.cofunding_permille, call.pending_siret_allowed, call.contact_name, call.contact_mail,
       call.contact_phone, call.contact_hours, authority.name as authority_name,
       wave.opens_at, wave.closes_at, wave.grace_minutes,
+      (select max(number) from form_revisions
+        where authority_id = ${row.authority_id} and call_id = ${row.call_id}
+          and state = 'published') as latest_revision,
       to_jsonb(organisation) as organisation,
       working.answers, working.unread,
       (select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'antivirus', antivirus))

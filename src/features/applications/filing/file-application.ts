@@ -12,6 +12,7 @@ import { admitLate, getDossier, lockToFile } from './dossier-queries.ts';
 import { fileVersion } from './file-version.ts';
 import type { Dossier, FilingRefusal, Receipt } from './filing.ts';
 import { filingFaults } from './filing-faults.ts';
+import { supersededForm } from './filing-form.ts';
 import { getMailOf, getReceipt } from './filing-queries.ts';
 import { insertAttempt } from './filing-store.ts';
 import { outOfTime } from './filing-time.ts';
@@ -66,6 +67,8 @@ async function decide(context: FilingContext, row: ApplicationRow, now: Date): P
   const dossier = await getDossier(db, row);
   const late = await timelyOrAdmitted(db, dossier, now);
   if (late) return refuse(late);
+  const superseded = supersededForm(dossier);
+  if (superseded) return refuse(superseded);
   const book = await openTerritories();
   const faults = filingFaults(dossier, { book, today: dayIn('Europe/Paris', now) });
   if (faults.length > 0) return refuse({ reason: 'incomplete', faults });

@@ -30,6 +30,11 @@ export const filingMessages = bilingual(
     onlyReads:
       'Seules les personnes qui gèrent l’organisation ou remplissent ses dossiers déposent.',
     inHands: 'Le service examine ce dossier : il ne peut plus être déposé à nouveau.',
+    superseded:
+      'Le service a publié une nouvelle version du formulaire. Vos réponses sont conservées et reprises dans cette version : lisez ce qui change, complétez s’il le faut, puis déposez.',
+    readChanges: 'Voir ce qui change',
+    supersededWithdrawn:
+      'Le service a publié une nouvelle version du formulaire depuis le retrait de ce dossier. Commencez un nouveau dossier à partir de celui-ci : vos réponses y seront reprises.',
     filed: 'Le dossier est déposé',
     already: 'Le dossier était déjà déposé : rien n’a été fait deux fois.',
     closesAt: (instant: string) => `L’appel ferme le ${instant}.`,
@@ -116,6 +121,11 @@ export const filingMessages = bilingual(
     seeReceipt: 'See the receipt',
     onlyReads: 'Only those who manage the organisation or fill in its applications file them.',
     inHands: 'The service is examining this application: it can no longer be filed again.',
+    superseded:
+      'The service has published a new version of the form. Your answers are kept and taken into that version: read what changes, complete it if need be, then file.',
+    readChanges: 'See what changes',
+    supersededWithdrawn:
+      'The service has published a new version of the form since this application was withdrawn. Begin a new application from this one: your answers will be taken along.',
     filed: 'The application is filed',
     already: 'The application was filed already: nothing was done twice.',
     closesAt: (instant) => `The call closes on ${instant}.`,

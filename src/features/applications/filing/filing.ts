@@ -36,6 +36,8 @@ export type Dossier = {
   };
   wave: WavePeriod;
   form: Form;
+  /** The last revision that was published: what is filed answers it. */
+  latestRevision: number;
   answers: Answers;
   /** Typed, and not understood. */
   unread: readonly string[];
@@ -72,6 +74,7 @@ export type FilingRefusal =
   | { reason: 'not-open-yet'; opensAt: Date | null }
   | { reason: 'call-closed'; closedAt: Date | null }
   | { reason: 'in-hands-of-the-service'; state: ApplicationState }
+  | { reason: 'form-superseded'; from: number; to: number }
   | { reason: 'incomplete'; faults: readonly FilingFault[] };
 
 /** What the receipt says. */

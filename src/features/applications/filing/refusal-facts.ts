@@ -40,6 +40,8 @@ function factsOf(refusal: FilingRefusal): object {
       return { closedAt: refusal.closedAt?.toISOString() ?? null };
     case 'in-hands-of-the-service':
       return { state: refusal.state };
+    case 'form-superseded':
+      return { from: refusal.from, to: refusal.to };
     case 'incomplete':
       return { faults: refusal.faults.map(nameOf) };
   }
