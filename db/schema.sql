@@ -743,6 +743,20 @@ CREATE TABLE public.applications (
     CONSTRAINT only_a_filed_application_is_amended CHECK (((NOT amended) OR (state <> 'draft'::text)))
 );
 
+CREATE TABLE public.attached_files (
+    id uuid NOT NULL,
+    authority_id uuid NOT NULL,
+    application_id uuid NOT NULL,
+    import_id uuid NOT NULL,
+    number text NOT NULL,
+    name text NOT NULL,
+    address text,
+    file_id uuid,
+    failure jsonb,
+    CONSTRAINT an_attached_file_has_a_name CHECK (((name <> ''::text) AND (length(name) <= 255))),
+    CONSTRAINT an_attached_file_that_came_has_no_address_left_nor_failure CHECK (((file_id IS NULL) OR ((address IS NULL) AND (failure IS NULL))))
+);
+
 CREATE TABLE public.attempts (
     key text NOT NULL,
     count integer NOT NULL,
@@ -2150,6 +2164,9 @@ ALTER TABLE ONLY public.declared_figures
 ALTER TABLE ONLY public.delegations
     ADD CONSTRAINT a_delegation_belongs_to_one_authority UNIQUE (authority_id, id);
 
+ALTER TABLE ONLY public.attached_files
+    ADD CONSTRAINT a_dossier_names_an_attached_file_once UNIQUE (application_id, name);
+
 ALTER TABLE ONLY public.imported_dossiers
     ADD CONSTRAINT a_dossier_of_a_source_comes_to_a_call_once UNIQUE (call_id, source, number);
 
@@ -2267,6 +2284,9 @@ ALTER TABLE ONLY public.enquiry_answers
 ALTER TABLE ONLY public.applications
     ADD CONSTRAINT an_application_belongs_to_one_authority UNIQUE (authority_id, id);
 
+ALTER TABLE ONLY public.attached_files
+    ADD CONSTRAINT an_attached_file_belongs_to_one_authority UNIQUE (authority_id, id);
+
 ALTER TABLE ONLY public.programmes
     ADD CONSTRAINT an_authority_names_a_programme_once UNIQUE (authority_id, slug);
 
@@ -2317,6 +2337,9 @@ ALTER TABLE ONLY public.application_views
 
 ALTER TABLE ONLY public.applications
     ADD CONSTRAINT applications_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.attached_files
+    ADD CONSTRAINT attached_files_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.attempts
     ADD CONSTRAINT attempts_pkey PRIMARY KEY (key);
@@ -2620,6 +2643,8 @@ CREATE INDEX applications_advised_by_a_person ON public.application_advisers USI
 CREATE INDEX applications_of_a_call ON public.applications USING btree (authority_id, call_id, state, number);
 
 CREATE INDEX applications_of_an_organisation ON public.applications USING btree (organisation_id, changed_at DESC, id);
+
+CREATE INDEX attached_files_of_an_import ON public.attached_files USING btree (import_id, number, name);
 
 CREATE INDEX attempts_by_start ON public.attempts USING btree (started_at);
 
@@ -3087,6 +3112,18 @@ ALTER TABLE ONLY public.applications
 
 ALTER TABLE ONLY public.applications
     ADD CONSTRAINT an_application_is_written_on_a_revision_of_its_call FOREIGN KEY (authority_id, call_id, form_revision) REFERENCES public.form_revisions(authority_id, call_id, number);
+
+ALTER TABLE ONLY public.attached_files
+    ADD CONSTRAINT an_attached_file_came_with_an_import_of_its_authority FOREIGN KEY (authority_id, import_id) REFERENCES public.dossier_imports(authority_id, id);
+
+ALTER TABLE ONLY public.attached_files
+    ADD CONSTRAINT an_attached_file_is_of_a_dossier_of_its_authority FOREIGN KEY (authority_id, application_id) REFERENCES public.applications(authority_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.attached_files
+    ADD CONSTRAINT an_attached_file_is_of_an_imported_dossier FOREIGN KEY (application_id) REFERENCES public.imported_dossiers(application_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.attached_files
+    ADD CONSTRAINT an_attached_file_that_came_is_a_file_of_its_authority FOREIGN KEY (authority_id, file_id) REFERENCES public.files(authority_id, id);
 
 ALTER TABLE ONLY public.published_awards
     ADD CONSTRAINT an_award_belongs_to_a_call_of_its_authority FOREIGN KEY (authority_id, call_id) REFERENCES public.calls(authority_id, id);

@@ -6,6 +6,7 @@ import { forgetAskers } from '#features/calls/enquiry/forget-askers.ts';
 import { tellDueNewsJob } from '#features/calls/subscription/due-news-job.ts';
 import { forgetSubscribers } from '#features/calls/subscription/forget-subscribers.ts';
 import { tellSubscribersJob } from '#features/calls/subscription/tell-subscribers-job.ts';
+import { fetchAttachedJob } from '#features/intake/attached/fetch-job.ts';
 import { takeDossiersInJob } from '#features/intake/import/commit-job.ts';
 import { forgetImports } from '#features/intake/import/forget-imports.ts';
 import { forgetMembersAsked } from '#features/organisations/member/forget-members-asked.ts';
@@ -34,6 +35,7 @@ export const jobs: JobRegistry = {
   'forget-subscribers': forgetSubscribers,
   'forget-typings': forgetTypings,
   'take-dossiers-in': takeDossiersInJob,
+  'fetch-attached-files': fetchAttachedJob,
   'forget-imports': forgetImports,
   'take-checkpoint': takeCheckpointJob,
   'scan-file': scanFileJob,

@@ -24,6 +24,7 @@ export const settingsForTest = (some: Partial<Settings> = {}): Settings => ({
   logLevel: 'silent',
   metricsToken: null,
   companyRegisterUrl: null,
+  importFileHosts: [],
   version: '0.0.0',
   ...some,
 });

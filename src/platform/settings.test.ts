@@ -25,6 +25,7 @@ test('with nothing set, everything has a safe default', () => {
       logLevel: 'info',
       metricsToken: null,
       companyRegisterUrl: null,
+      importFileHosts: [],
       workers: 2,
       webProcesses: 1,
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),
@@ -99,6 +100,7 @@ test('each wrong value has its sentence, and none repeats a secret', () => {
     LOG_LEVEL: 'loud',
     METRICS_TOKEN: 'kept quiet, with spaces',
     COMPANY_REGISTER_URL: 'registre',
+    IMPORT_FILE_HOSTS: 'static.exemple.fr, 127.0.0.1',
   });
   const wrong = settings.ok ? [] : settings.refusal.wrong;
   expect(wrong.map(({ name }) => name)).toEqual([
@@ -111,6 +113,7 @@ test('each wrong value has its sentence, and none repeats a secret', () => {
     'LOG_LEVEL',
     'METRICS_TOKEN',
     'COMPANY_REGISTER_URL',
+    'IMPORT_FILE_HOSTS',
   ]);
   expect(JSON.stringify(wrong)).not.toMatch(/kept.quiet/);
 });

@@ -45,6 +45,8 @@ export type Settings = {
   metricsToken: string | null;
   /** Where the public register of companies answers; null: nobody is asked. */
   companyRegisterUrl: string | null;
+  /** From where files of imported dossiers may be fetched, as "host" or "host:port"; usually nowhere. */
+  importFileHosts: readonly string[];
   version: string;
 };
 
@@ -59,7 +61,7 @@ const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 /** Reads the settings from the environment. An empty value is an absent one. */
 export function readSettings(env: Env): Outcome<Settings, SettingRefusal> {
   const wrong: WrongSetting[] = [];
-  const read = <T>(name: string, absent: T, parse: (text: string) => T | WrongSetting): T => {
+  const read: Read = (name, absent, parse) => {
     const text = env[name]?.trim();
     if (!text) return absent;
     const value = parse(text);
@@ -95,12 +97,20 @@ export function readSettings(env: Env): Outcome<Settings, SettingRefusal> {
     signIn: signIn.settings,
     logLevel: read('LOG_LEVEL', 'info', parseLevel),
     metricsToken: read<string | null>('METRICS_TOKEN', null, parseMetricsToken),
-    companyRegisterUrl: read<string | null>('COMPANY_REGISTER_URL', null, parseRegisterUrl),
+    ...readOutside(read),
     version: programVersion(),
   };
   if (settings.smtp && !env['MAIL_FROM']?.trim()) wrong.push(missingSender);
   return wrong.length === 0 ? accept(settings) : refuse({ wrong });
 }
+
+type Read = <T>(name: string, absent: T, parse: (text: string) => T | WrongSetting) => T;
+
+/** Whom the server may ask, outside. */
+const readOutside = (read: Read) => ({
+  companyRegisterUrl: read<string | null>('COMPANY_REGISTER_URL', null, parseRegisterUrl),
+  importFileHosts: read<readonly string[]>('IMPORT_FILE_HOSTS', [], parseHosts),
+});
 
 const isWrong = (value: unknown): value is WrongSetting =>
   typeof value === 'object' && value !== null && 'fr' in value;
@@ -173,6 +183,18 @@ function parseRegisterUrl(text: string): string | WrongSetting {
     name: 'COMPANY_REGISTER_URL',
     fr: `COMPANY_REGISTER_URL vaut « ${text} » : donnez l’adresse entière du registre, par exemple https://recherche-entreprises.api.gouv.fr.`,
     en: `COMPANY_REGISTER_URL is "${text}": give the whole address of the register, such as https://recherche-entreprises.api.gouv.fr.`,
+  };
+}
+
+function parseHosts(text: string): readonly string[] | WrongSetting {
+  const hosts = text.toLowerCase().split(/[\s,]+/);
+  // A name with a dot: neither a machine of the local network nor a bare address.
+  const isName = (host: string) => /^([a-z0-9-]+\.)+[a-z][a-z0-9-]*(:\d{1,5})?$/.test(host);
+  if (hosts.every(isName)) return hosts;
+  return {
+    name: 'IMPORT_FILE_HOSTS',
+    fr: `IMPORT_FILE_HOSTS vaut « ${text} » : donnez des noms de machines, séparés par des virgules, sans « https:// », par exemple static.demarche.exemple.fr.`,
+    en: `IMPORT_FILE_HOSTS is "${text}": give names of hosts, separated by commas, without "https://", such as static.demarche.example.org.`,
   };
 }
 

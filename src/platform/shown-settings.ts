@@ -23,6 +23,7 @@ export const shownSettings = (settings: Settings): Record<string, string | numbe
   DEMO: settings.demo ? 'oui' : 'non',
   ...shownSignIn(settings.signIn),
   COMPANY_REGISTER_URL: settings.companyRegisterUrl ?? '(aucun registre)',
+  IMPORT_FILE_HOSTS: settings.importFileHosts.join(', ') || '(aucune)',
   LOG_LEVEL: settings.logLevel,
   METRICS_TOKEN: settings.metricsToken === null ? '(aucun)' : '…',
 });

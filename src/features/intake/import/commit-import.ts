@@ -5,6 +5,11 @@ import { getOrganisation } from '#features/organisations/organisation-queries.ts
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import { type Db, inTransaction } from '#platform/database.ts';
 import { record } from '#platform/events.ts';
+import { enqueue } from '#platform/jobs/enqueue.ts';
+import { filesOf } from '../attached/attached-file.ts';
+import { countAttached } from '../attached/attached-queries.ts';
+import { nameAttached } from '../attached/attached-store.ts';
+import '../attached/fetch-job.ts';
 import { aroundOf, linesAtOnce, numberLines, readingOf } from './examine-import.ts';
 import { type Around, judgeLine, type Numbered, type ReadLine, readLine } from './examine-lines.ts';
 import { type DossierImport, lockImport, readLinesAt } from './import-queries.ts';
@@ -74,6 +79,13 @@ async function conclude({ db, now, actorId }: Context, given: DossierImport, cou
     happenedAt: now,
     facts: { importId: given.id, ...counts },
   });
+  const { awaited } = await countAttached(db, given.id);
+  if (awaited === 0) return;
+  const payload = { importId: given.id, actorId };
+  await enqueue(db, 'fetch-attached-files', payload, {
+    key: given.id,
+    authorityId: given.authorityId,
+  });
 }
 
 const inNumberOrder = (numbered: Numbered): number[] =>
@@ -116,6 +128,7 @@ async function takeIn(
     book: reading.book,
   });
   if (!entered.ok) return refuse({ reason: 'lines-refused', position: line.position });
+  const files = filesOf(line);
   await saveImported(context.db, {
     authorityId: given.authorityId,
     applicationId: entered.value.applicationId,
@@ -124,15 +137,17 @@ async function takeIn(
     number: read.number,
     sha256: read.sha256,
     elsewhere: line.elsewhere,
-    files: fileNames(line),
+    files: files.map(({ name }) => name),
     now: context.now,
+  });
+  await nameAttached(context.db, {
+    authorityId: given.authorityId,
+    applicationId: entered.value.applicationId,
+    importId: given.id,
+    ...{ number: read.number, files },
   });
   return accept(outcome === 'create' ? 'created' : 'changed');
 }
-
-/** What is not taken is named, to be asked for again. */
-const fileNames = ({ cells }: SourceLine): string[] =>
-  Object.values(cells).flatMap(({ files = [] }) => files.map(({ name }) => name));
 
 type Applicant = { understood: Understood; around: Around };
 
