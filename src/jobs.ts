@@ -1,6 +1,7 @@
 import { remindCompletionsJob } from '#features/applications/after/remind-completions-job.ts';
 import { eraseSleepingDraftsJob } from '#features/applications/after/sleeping-drafts-job.ts';
 import { forgetTypings } from '#features/applications/draft/forget-typings.ts';
+import { forgetSignatureAddresses } from '#features/applications/filing/forget-signature-addresses.ts';
 import { remindDraftsJob } from '#features/applications/reminder/remind-drafts-job.ts';
 import { forgetAskers } from '#features/calls/enquiry/forget-askers.ts';
 import { tellDueNewsJob } from '#features/calls/subscription/due-news-job.ts';
@@ -34,6 +35,7 @@ export const jobs: JobRegistry = {
   'erase-sleeping-drafts': eraseSleepingDraftsJob,
   'forget-subscribers': forgetSubscribers,
   'forget-typings': forgetTypings,
+  'forget-signature-addresses': forgetSignatureAddresses,
   'take-dossiers-in': takeDossiersInJob,
   'fetch-attached-files': fetchAttachedJob,
   'forget-imports': forgetImports,

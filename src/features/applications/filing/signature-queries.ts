@@ -3,7 +3,7 @@ import { getDossier } from './dossier-queries.ts';
 import type { Dossier } from './filing.ts';
 import './signature-rows.ts';
 
-/** What a link opens: the dossier it is about. The instant is the machine's: links age by it. */
+/** What a link opens: the dossier it is about. Links age by the clock of calls. */
 export async function findByToken(
   db: Db,
   { tokenSha256, now }: { tokenSha256: string; now: Date },

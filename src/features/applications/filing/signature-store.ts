@@ -65,3 +65,14 @@ export async function endSignature(db: Db, applicationId: string, now: Date): Pr
     .where('ended_at', 'is', null)
     .execute();
 }
+
+/** Of links that ended unused: nobody will open them any more, and nothing else leans on the address. */
+export async function forgetUnusedAddresses(db: Db, now: Date): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('application_signatures')
+    .set({ mail: null })
+    .where('mail', 'is not', null)
+    .where('link_ends_at', '<=', now)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
