@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { askEnquiry } from '#features/calls/enquiry/ask-enquiry.ts';
 import { publishCall } from '#features/calls/publish-call.ts';
@@ -19,7 +20,7 @@ async function waitsFor(authorityId: string, domain = noon) {
     now: noon,
     domain,
     live: { announcements: [], maintenance: null, logLevel: null },
-    reader: { personId: 'officer', memberships: [{ authorityId, role: 'officer' }] },
+    reader: { personId: randomUUID(), memberships: [{ authorityId, role: 'officer' }] },
   });
   return waiting.map(({ name, count, href }) => [name, count, href]);
 }

@@ -41,11 +41,18 @@ const linesOf = (file: string): string[] => {
 
 test('two processes run each of fifty jobs once', async () => {
   const file = join(folder, 'fifty');
+  const until = join(folder, 'both-are-at-work');
   const ids = [];
-  for (let number = 0; number < 50; number += 1) {
-    ids.push(await enqueue(database.db, 'test-note', { file }));
+  // Four that hold their place: one process, with its three places, cannot hold them all.
+  for (let number = 0; number < 4; number += 1) {
+    ids.push(await enqueue(database.db, 'test-deaf', { file, until }));
   }
   await Promise.all([startProcess(database.address, '3'), startProcess(database.address, '3')]);
+  await eventually(async () => linesOf(file).length, 4);
+  for (let number = 4; number < 50; number += 1) {
+    ids.push(await enqueue(database.db, 'test-note', { file }));
+  }
+  writeFileSync(until, '');
 
   await eventually(async () => linesOf(file).sort(), [...ids].sort());
   const { rows } = await sql`
