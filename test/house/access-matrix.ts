@@ -15,6 +15,10 @@ export const accessMatrix: Record<string, string> = {
   'GET /office/calls/:id{[0-9a-f-]{36}}/import': 'officer',
   'GET /office/calls/:id{[0-9a-f-]{36}}/import/:import{[0-9a-f-]{36}}': 'officer',
   'GET /office/calls/:id{[0-9a-f-]{36}}/import/:import{[0-9a-f-]{36}}/mapping': 'officer',
+  'GET /office/calls/:id{[0-9a-f-]{36}}/import/:import{[0-9a-f-]{36}}/attached': 'officer',
+  'POST /office/calls/:id{[0-9a-f-]{36}}/import/:import{[0-9a-f-]{36}}/attached/files': 'officer',
+  'POST /office/calls/:id{[0-9a-f-]{36}}/import/:import{[0-9a-f-]{36}}/attached/retrieval':
+    'officer',
   'GET /office/calls/:id{[0-9a-f-]{36}}/import/decisions': 'officer',
   'GET /organisations/:id{[0-9a-f-]{36}}/members': 'signed-in',
   'GET /organisations/invitation': 'signed-in',

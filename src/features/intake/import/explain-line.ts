@@ -70,8 +70,8 @@ export function explainWarning(warning: LineWarning, locale: Locale): string {
       const shown = labels.slice(0, mostLabels).join(', ');
       return words.unanswered(labels.length, more ? `${shown}…` : `${shown}.`);
     }
-    case 'files-not-taken':
-      return words['files-not-taken'](warning.count);
+    case 'files-apart':
+      return words['files-apart'](warning.count);
     default:
       return words['received-unknown'];
   }

@@ -70,6 +70,8 @@ export const importMessages = bilingual(
     committedTitle: 'Repris',
     committed: (created: string, changed: string, unchanged: string) =>
       `Nouveaux dossiers : ${created} ; nouvelles versions : ${changed} ; déjà là : ${unchanged}.`,
+    attached: (here: string, missing: string) =>
+      `Pièces jointes : ${here} arrivées, ${missing} manquantes`,
     drop: 'Abandonner ce fichier',
     mapping: 'Correspondance',
     mappingLead:
@@ -153,8 +155,8 @@ export const importMessages = bilingual(
       'received-unknown': 'Sans date de dépôt : le jour de la lecture du fichier est retenu.',
       unanswered: (count: number, labels: string) =>
         `${count} ${plural('fr', count, { one: 'question reste', other: 'questions restent' })} sans réponse : ${labels}`,
-      'files-not-taken': (count: number) =>
-        `${count} ${plural('fr', count, { one: 'pièce jointe reste', other: 'pièces jointes restent' })} là-bas.`,
+      'files-apart': (count: number) =>
+        `${count} ${plural('fr', count, { one: 'pièce jointe : demandée', other: 'pièces jointes : demandées' })} par leur adresse après la reprise, ou à donner dans un ZIP.`,
     },
     kinds: {
       association: 'association',
@@ -233,6 +235,7 @@ export const importMessages = bilingual(
     committedTitle: 'Taken in',
     committed: (created, changed, unchanged) =>
       `New dossiers: ${created}; new versions: ${changed}; here already: ${unchanged}.`,
+    attached: (here, missing) => `Attached files: ${here} here, ${missing} missing`,
     drop: 'Give this file up',
     mapping: 'Mapping',
     mappingLead: 'Where each answer comes from. It is remembered for the next file of this call.',
@@ -313,8 +316,8 @@ export const importMessages = bilingual(
       'received-unknown': 'Without a filing date: the day the file was read is taken.',
       unanswered: (count, labels) =>
         `${count} ${plural('en', count, { one: 'question stays', other: 'questions stay' })} unanswered: ${labels}`,
-      'files-not-taken': (count) =>
-        `${count} ${plural('en', count, { one: 'attached file stays', other: 'attached files stay' })} there.`,
+      'files-apart': (count) =>
+        `${count} ${plural('en', count, { one: 'attached file', other: 'attached files' })}: fetched by address once taken in, or to be given in a ZIP.`,
     },
     kinds: {
       association: 'association',

@@ -7,6 +7,7 @@ import { allow, readerOf } from '#web/access.ts';
 import { renderAgentPage } from '#web/agent-page.tsx';
 import type { AppParts, Env, Mount } from '#web/env.ts';
 import { localise } from '#web/locale.ts';
+import { mountAttached } from '../attached/attached-routes.tsx';
 import { takesDossiers } from './examine-import.ts';
 import { explainSource } from './explain-source.ts';
 import { ImportListView } from './import-list-views.tsx';
@@ -63,6 +64,7 @@ export const mountImports: Mount = (app, parts) => {
 
   mountWriteBack(app, parts);
   mountOneImport(app, parts);
+  mountAttached(app, parts);
 };
 
 type Shown = { call: NativeCall; refused: string | null };

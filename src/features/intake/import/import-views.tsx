@@ -5,6 +5,7 @@ import { Notice } from '#web/components/notice.tsx';
 import { Pagination } from '#web/components/pagination.tsx';
 import { Tag } from '#web/components/tag.tsx';
 import { type Locale, localise } from '#web/locale.ts';
+import type { AttachedCounts } from '../attached/attached-queries.ts';
 import { explainProblem, explainWarning } from './explain-line.ts';
 import { importMessages } from './import-messages.ts';
 import { importAddress } from './import-office.ts';
@@ -17,6 +18,8 @@ export type ImportPage = OnCallParts & {
   counts: OutcomeCounts;
   progress: { done: number; total: number } | null;
   lines: readonly LineShown[];
+  /** Null before the dossiers are here. */
+  attached: AttachedCounts | null;
   outcome: LineOutcome | null;
   page: number;
   pages: number;
@@ -72,13 +75,20 @@ function Standing(page: ImportPage) {
   return given.state === 'committing' ? <Committing {...page} /> : <ToCheck {...page} />;
 }
 
-function Committed({ locale, given }: ImportPage) {
+function Committed({ locale, given, call, attached }: ImportPage) {
   const words = importMessages[locale];
   const { created = 0, changed = 0, unchanged = 0 } = given.counts ?? {};
   const count = (value: number) => formatCount(value, locale);
   return (
     <Notice kind="success" title={words.committedTitle} live>
       <p>{words.committed(count(created), count(changed), count(unchanged))}</p>
+      {attached && attached.here + attached.awaited + attached.failed > 0 && (
+        <p>
+          <a href={localise(importAddress(call.id, `/${given.id}/attached`), locale)}>
+            {words.attached(count(attached.here), count(attached.awaited + attached.failed))}
+          </a>
+        </p>
+      )}
     </Notice>
   );
 }

@@ -38,4 +38,4 @@ export type LineReport = {
 export type LineWarning =
   | { warning: 'received-unknown' }
   | { warning: 'unanswered'; labels: readonly string[] }
-  | { warning: 'files-not-taken'; count: number };
+  | { warning: 'files-apart'; count: number };

@@ -6,6 +6,7 @@ import { allow, readerOf } from '#web/access.ts';
 import { renderAgentPage } from '#web/agent-page.tsx';
 import type { AppParts, Env, Mount } from '#web/env.ts';
 import { localise } from '#web/locale.ts';
+import { countAttached } from '../attached/attached-queries.ts';
 import { changeMapping, dropImport } from './change-mapping.ts';
 import { explainStart } from './explain-source.ts';
 import { importMessages } from './import-messages.ts';
@@ -108,7 +109,11 @@ async function importPage(
   const lines = await listLines(db, given.id, { outcome, limit, offset: (page - 1) * limit });
   const progress = given.jobId === null ? null : await findJobProgress(db, given.jobId);
   const file = { id: given.id, name: given.fileName };
-  const shown = { locale, call, given, file, refused, counts, progress, lines, outcome };
+  const attached = given.state === 'committed' ? await countAttached(db, given.id) : null;
+  const shown = {
+    ...{ locale, call, given, file, refused, counts },
+    ...{ progress, lines, outcome, attached },
+  };
   const title = `${given.fileName} : ${importMessages[locale].title}`;
   const children = <ImportView {...shown} page={page} pages={pages} />;
   return renderAgentPage(c, { title, wide: true, children });

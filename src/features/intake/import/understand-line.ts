@@ -165,7 +165,7 @@ function warningsOf(
   return [
     ...(isKnown ? [] : [{ warning: 'received-unknown' } as const]),
     ...(labels.length > 0 ? [{ warning: 'unanswered', labels } as const] : []),
-    ...(count > 0 ? [{ warning: 'files-not-taken', count } as const] : []),
+    ...(count > 0 ? [{ warning: 'files-apart', count } as const] : []),
   ];
 }
 
