@@ -1,5 +1,6 @@
 import { createAuthority } from '#features/people/create-authority.ts';
 import type { Db } from '#platform/database.ts';
+import { aDraft } from '#test/builders/application.ts';
 import { noon, settled } from '#test/builders/call.ts';
 import { aPerson } from '#test/builders/person.ts';
 import { type ServedApp, type SignedIn, serveApp } from './served-app.ts';
@@ -7,11 +8,21 @@ import { type ServedApp, type SignedIn, serveApp } from './served-app.ts';
 export type UploadServer = Pick<ServedApp, 'url' | 'db' | 'stop'> & {
   /** Someone who may use the drop box and see the list of files, already signed in. */
   signedIn: SignedIn;
+  /** A question of a dossier that takes files, and who fills it in. */
+  question: { path: string; signedIn: SignedIn };
 };
+
+/** Open whatever the date of the machine. */
+const always = { opensAt: new Date('2020-01-01'), closesAt: new Date('2100-01-01') };
 
 export async function startUploadServer(): Promise<UploadServer> {
   const { url, db, signIn, stop } = await serveApp('upload');
-  return { url, db, stop, signedIn: await signIn(await anAgent(db)) };
+  const { id, reader } = await aDraft(db, 'photos', always);
+  const question = {
+    path: `/applications/${id}/answers/pieces/files`,
+    signedIn: await signIn({ id: reader.personId }),
+  };
+  return { url, db, stop, signedIn: await signIn(await anAgent(db)), question };
 }
 
 async function anAgent(db: Db) {

@@ -32,11 +32,16 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const open = (options: { javaScriptEnabled?: boolean; width?: number } = {}) =>
+const open = (width = 360) =>
   visitors.open(`${server.url}/office/files`, {
     storageState: server.signedIn,
-    viewport: { width: options.width ?? 360, height: 800 },
-    javaScriptEnabled: options.javaScriptEnabled ?? true,
+    viewport: { width, height: 800 },
+  });
+const openQuestion = (javaScriptEnabled: boolean) =>
+  visitors.open(server.url + server.question.path, {
+    storageState: server.question.signedIn,
+    viewport: { width: 360, height: 800 },
+    javaScriptEnabled,
   });
 
 async function axe(page: Page) {
@@ -48,15 +53,14 @@ const sideways = async (page: Page) =>
 const words = async (page: Page) =>
   (await page.locator('main').innerText()).replace(/[\s\u00a0\u202f]+/g, ' ');
 
-/** The PDF as it is downloaded: four upright pages that say nothing of the place. */
+/** The PDF as the dossier holds it: four upright pages that say nothing of the place. */
 async function checkJoinedPhotos(page: Page): Promise<void> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator('a[download]').first().click(),
-  ]);
-  expect(download.suggestedFilename()).toMatch(/^Photos du .*\.pdf$/);
-  const path = await download.path();
-  const bytes = await readFile(path);
+  const link = page.locator('.answer-files a.file-name').last();
+  expect(await link.innerText()).toMatch(/^Photos du .*\.pdf$/);
+  const answer = await page.request.get(server.url + (await link.getAttribute('href')));
+  const bytes = await answer.body();
+  const path = join(folder, 'joined.pdf');
+  await writeFile(path, bytes);
   const pdf = await PDFDocument.load(bytes);
   const upright = pdf.getPages().map((each) => each.getHeight() > each.getWidth());
   expect([upright, bytes.includes('Exif')]).toEqual([[true, true, true, true], false]);
@@ -74,17 +78,19 @@ async function checkJoinedPhotos(page: Page): Promise<void> {
   expect([colour(0.25), colour(0.75)]).toEqual(['red', 'blue']);
 }
 
-test('a volunteer sends four photos from a phone and gets one upright PDF without a place', async () => {
-  await using visit = await open();
+test('a volunteer answers with four photos from a phone: one upright PDF without a place', async () => {
+  await using visit = await openQuestion(true);
   const { page } = visit;
   expect([await axe(page), await sideways(page)]).toEqual([[], false]);
+  await page.getByLabel('les réunir en un PDF').check();
   await page.getByLabel('Fichiers', { exact: true }).setInputFiles(photos);
   await page.getByText('Tous les fichiers sont prêts').waitFor();
   expect(await page.locator('.upload__list li').count()).toBe(4);
   expect([await axe(page), await sideways(page)]).toEqual([[], false]);
 
-  await page.getByRole('button', { name: 'Envoyer' }).click();
-  await page.getByText('1 fichier enregistré').waitFor();
+  await page.getByRole('button', { name: 'Ajouter' }).click();
+  await page.getByText('Ajouté au dossier.').waitFor();
+  expect(await page.locator('.answer-files li').count()).toBe(1);
   expect(await words(page)).toContain('non analysé');
   expect([await axe(page), await sideways(page)]).toEqual([[], false]);
   await checkJoinedPhotos(page);
@@ -92,27 +98,34 @@ test('a volunteer sends four photos from a phone and gets one upright PDF withou
 });
 
 test('the same without JavaScript; what is refused says how to mend it', async () => {
-  await using visit = await open({ javaScriptEnabled: false });
+  await using visit = await openQuestion(false);
   const { page } = visit;
+  await page.getByLabel('les réunir en un PDF').check();
   await page.getByLabel('Fichiers', { exact: true }).setInputFiles(photos);
-  await page.getByRole('button', { name: 'Envoyer' }).click();
-  expect(await words(page)).toContain('1 fichier enregistré');
+  await page.getByRole('button', { name: 'Ajouter' }).click();
+  expect(await words(page)).toContain('Ajouté au dossier.');
+  expect(await page.locator('.answer-files li').count()).toBe(2);
   await checkJoinedPhotos(page);
 
-  await page.getByRole('button', { name: 'Envoyer' }).click();
-  expect(await words(page)).toContain('Aucun fichier n’a été choisi.');
+  await page.getByLabel('les réunir en un PDF').uncheck();
+  await page.getByLabel('Fichiers', { exact: true }).setInputFiles(photos);
+  await page.getByRole('button', { name: 'Ajouter' }).click();
+  expect(await words(page)).toContain('Cette question prend 3 fichiers au plus.');
+  await page.getByRole('button', { name: 'Ajouter' }).click();
+  expect(await words(page)).toContain('Choisissez au moins un fichier.');
   const name = join(folder, 'dessin.png');
   await writeFile(name, '<svg xmlns="http://www.w3.org/2000/svg"></svg>');
   await page.getByLabel('Fichiers', { exact: true }).setInputFiles(name);
-  await page.getByRole('button', { name: 'Envoyer' }).click();
+  await page.getByRole('button', { name: 'Ajouter' }).click();
   expect(await words(page)).toContain('C’est un dessin SVG, qui n’est pas accepté ici.');
+  expect(await sideways(page)).toBe(false);
 });
 
 test('a cut line, then a reload: the file chosen again goes on from where it was', async () => {
   const path = join(folder, 'plan.pdf');
   const pdf = await aPdf('Plan');
   await writeFile(path, Buffer.concat([pdf, Buffer.alloc(1_200_000, '%%EOF\n')]));
-  await using visit = await open({ width: 1280 });
+  await using visit = await open(1280);
   const { page } = visit;
   let sent = 0;
   await page.route('**/uploads/*', (route) => {

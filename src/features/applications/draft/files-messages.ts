@@ -1,4 +1,4 @@
-import { bilingual } from '#web/messages.ts';
+import { bilingual, plural } from '#web/messages.ts';
 
 export const filesMessages = bilingual(
   {
@@ -13,7 +13,17 @@ export const filesMessages = bilingual(
     added: 'Ajouté au dossier.',
     full: 'Vous avez joint autant de fichiers que cette question en prend. Retirez-en un pour en ajouter un autre.',
     tooMany: (most: number) =>
-      `Cette question prend ${most} fichiers au plus. Rien n’a été ajouté.`,
+      plural('fr', most, {
+        one: 'Cette question prend un seul fichier. Rien n’a été ajouté.',
+        other: `Cette question prend ${most} fichiers au plus. Rien n’a été ajouté.`,
+      }),
+    help: (kinds: string, size: string, left: number) =>
+      `Sont acceptés : ${kinds}. ${plural('fr', left, {
+        one: `Un fichier encore, de ${size} au plus.`,
+        other: `${left} fichiers encore, de ${size} au plus chacun.`,
+      })}`,
+    helpPages:
+      'Les photos des pages d’un document, réunies, comptent pour un fichier : elles sont redressées, et le lieu de la prise de vue en est retiré.',
     nothing: 'Choisissez au moins un fichier.',
     broken: 'L’envoi a été coupé avant la fin. Rien n’a été ajouté : recommencez.',
     back: (section: string) => `Retour à « ${section} »`,
@@ -43,7 +53,18 @@ export const filesMessages = bilingual(
     removed: 'The file is no longer joined to this answer.',
     added: 'Added to the application.',
     full: 'You have joined as many files as this question takes. Remove one to add another.',
-    tooMany: (most) => `This question takes ${most} files at most. Nothing was added.`,
+    tooMany: (most) =>
+      plural('en', most, {
+        one: 'This question takes one file only. Nothing was added.',
+        other: `This question takes ${most} files at most. Nothing was added.`,
+      }),
+    help: (kinds, size, left) =>
+      `Accepted: ${kinds}. ${plural('en', left, {
+        one: `One more file, of ${size} at most.`,
+        other: `${left} more files, of ${size} at most each.`,
+      })}`,
+    helpPages:
+      'Photos of the pages of one document, joined, count for one file: they are turned upright, and the place they were taken is removed.',
     nothing: 'Choose at least one file.',
     broken: 'The sending was cut before its end. Nothing was added: try again.',
     back: (section) => `Back to “${section}”`,

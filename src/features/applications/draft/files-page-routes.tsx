@@ -11,9 +11,10 @@ import { isEditable, writes } from '../editable.ts';
 import { listAnswerFiles } from './answer-file-queries.ts';
 import { type AttachRefusal, type FileField, idsIn } from './attach-files.ts';
 import { explainSaveRefusal } from './explain-saving.ts';
+import { fileLimits, mostPages } from './file-limits.ts';
 import { filesMessages } from './files-messages.ts';
 import { type FilesPage, FilesView } from './files-views.tsx';
-import { fileLimits, type JoinRefusal, listJoinable } from './join-document.ts';
+import { type JoinRefusal, listJoinable } from './join-document.ts';
 import { openApplication } from './open-application-routes.ts';
 import type { Opened } from './opened.ts';
 import { readLeave } from './read-leave.ts';
@@ -43,10 +44,10 @@ export async function openField(c: Context<Env>, parts: AppParts): Promise<Found
   return { opened, field, section, ids, canWrite };
 }
 
-export const limitsOf = ({ field, ids }: Found): UploadLimits => ({
-  ...fileLimits(field),
-  mostFiles: Math.max(0, field.maxCount - ids.length),
-});
+export function limitsOf({ field, ids }: Found): UploadLimits {
+  const left = Math.max(0, field.maxCount - ids.length);
+  return { ...fileLimits(field), mostFiles: left > 0 ? Math.max(left, mostPages(field)) : 0 };
+}
 
 export async function answerRefusal(
   c: Context<Env>,

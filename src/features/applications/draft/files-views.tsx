@@ -8,14 +8,16 @@ import { Button, Choice, FormRefusal } from '#web/components/form.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
 import { Tag } from '#web/components/tag.tsx';
-import { explainFileRefusal, formatSize } from '#web/file-messages.ts';
+import { explainFileRefusal, formatSize, listKinds } from '#web/file-messages.ts';
 import { FileState } from '#web/file-state.tsx';
+import type { Locale } from '#web/locale.ts';
 import { UploadField } from '#web/upload-field.tsx';
 import type { RefusedFile, UploadLimits } from '#web/upload-form.ts';
 import { ApplicationBand } from '../application-band.tsx';
 import type { FileField } from './attach-files.ts';
 import { ContactLine } from './contact-views.tsx';
 import { draftMessages } from './draft-messages.ts';
+import { fileLimits, joinsPages } from './file-limits.ts';
 import { filesMessages } from './files-messages.ts';
 import type { Opened } from './opened.ts';
 
@@ -152,8 +154,9 @@ function Documents({ locale, at, field, documents, today, limits, hasScanner }: 
   );
 }
 
-function AddForm({ locale, at, field, limits, application, canWrite }: FilesPage) {
+function AddForm({ locale, at, field, files, limits, application, canWrite }: FilesPage) {
   const words = filesMessages[locale];
+  const left = field.maxCount - files.length;
   if (!canWrite) return null;
   if (limits.mostFiles === 0) return <p>{words.full}</p>;
   return (
@@ -163,15 +166,23 @@ function AddForm({ locale, at, field, limits, application, canWrite }: FilesPage
       encType="multipart/form-data"
       action={at.files(field.key)}
     >
-      {field.accepts.includes('image') && limits.mostFiles > 1 && (
-        <Choice name="join" value="yes" label={words.join} />
+      {joinsPages(field) && (
+        <Choice name="join" value="yes" label={words.join} checked={left === 1} />
       )}
       <UploadField
         {...{ locale, limits }}
         authorityId={application.authorityId}
         start={at.uploads}
+        help={helpOf(field, left, locale)}
       />
       <Button>{words.send}</Button>
     </form>
   );
+}
+
+function helpOf(field: FileField, left: number, locale: Locale): string {
+  const { help, helpPages } = filesMessages[locale];
+  const { accepted, maxBytes } = fileLimits(field);
+  const said = help(listKinds(accepted, locale), formatSize(maxBytes, locale), left);
+  return joinsPages(field) ? `${said} ${helpPages}` : said;
 }

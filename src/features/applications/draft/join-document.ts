@@ -10,22 +10,18 @@ import { realNow } from '#platform/clock.ts';
 import type { Db } from '#platform/database.ts';
 import type { CopyRefusal } from '#platform/files/copy-file.ts';
 import type { KeptFile } from '#platform/files/file.ts';
-import { type FileKind, kindOf } from '#platform/files/media-types.ts';
+import { kindOf } from '#platform/files/media-types.ts';
 import type { Files } from '#platform/files/open-files.ts';
 import type { Reader } from '#web/reader.ts';
 import type { SeenApplication } from '../application-queries.ts';
 import { answerHolder, listAnswerFiles } from './answer-file-queries.ts';
 import { type AttachRefusal, attachFiles, type FileField } from './attach-files.ts';
+import { fileLimits } from './file-limits.ts';
 
 type Context = { db: Db; files: Files; now: Date; reader: Reader };
 type Asked = { field: FileField; documentId: string };
 
 export type JoinRefusal = CopyRefusal | { reason: 'document-unknown' | 'document-unsuited' };
-
-export const fileLimits = ({ accepts, maxBytes }: FileField) => ({
-  accepted: accepts.map((kind): FileKind => (kind === 'image' ? 'photo' : kind)),
-  maxBytes,
-});
 
 /** As if it had been sent here. */
 function suits(file: Pick<KeptFile, 'mediaType' | 'size'>, field: FileField): boolean {
