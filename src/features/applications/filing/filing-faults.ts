@@ -43,11 +43,12 @@ const isPending = ({ siret, siretPending }: Dossier['organisation']) =>
   siret === null && siretPending;
 
 function organisationFaults({ organisation, call }: Dossier): FilingFault[] {
-  const { kind, siret } = organisation;
+  const { kind, siret, uai } = organisation;
   const { applicantKinds: allowed, pendingSiretAllowed } = call.settings;
   const faults: FilingFault[] = [];
   if (!allowed.includes(kind)) faults.push({ fault: 'kind-not-eligible', kind, allowed });
-  if (siret !== null) return faults;
+  // A primary school has no SIRET of its own: the form asks for that of the commune that is paid.
+  if (siret !== null || (kind === 'public-school' && uai !== null)) return faults;
   if (!isPending(organisation)) faults.push({ fault: 'siret-missing' });
   else if (!pendingSiretAllowed) faults.push({ fault: 'siret-pending' });
   return faults;

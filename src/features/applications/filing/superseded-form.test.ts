@@ -8,6 +8,7 @@ import { sessionOf } from '#test/builders/person.ts';
 import { aSigningKey } from '#test/builders/publication.ts';
 import { useDatabase } from '#test/database.ts';
 import { partsForTest } from '#test/frame-parts.ts';
+import { withdrawApplication } from './withdraw-application.ts';
 
 const database = useDatabase();
 const signingKey = aSigningKey();
@@ -76,6 +77,20 @@ test('a form revised while the check page is open: refused, carried over, told, 
     .where('application_id', '=', draft.id)
     .executeTakeFirstOrThrow();
   expect(version).toEqual({ form_revision: 2 });
+});
+
+test('what was withdrawn before the revision is not filed again: another begins from it', async () => {
+  const { db } = database;
+  const filed = await aFiledApplication(db, 'withdrawn-before', always);
+  settled(await withdrawApplication({ db, now: noon, reader: filed.reader }, filed.id));
+  await revise(filed);
+  const ask = await browserOf(filed.reader.personId);
+  const at = `/applications/${filed.id}`;
+  const refused = await ask(`${at}/filing`, new URLSearchParams());
+  const html = await refused.text();
+  expect(refused.status).toBe(409);
+  expect(wordsOf(html)).toContain('Commencez un nouveau dossier à partir de celui-ci');
+  expect(await (await ask(`${at}/check`)).text()).not.toContain(`action="${at}/filing"`);
 });
 
 test('what was filed before the revision stands, and pressing again gives its receipt', async () => {
