@@ -112,6 +112,27 @@ test('the session ends in mid-form: nothing is lost, with JavaScript or without'
   }
 });
 
+const aKept = (name: string) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(`%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n${name}\n%%EOF\n`),
+});
+
+/** Kept once in the profile, then one click in the dossier; the other is still offered. */
+async function joinOneOfTwo(page: Page): Promise<void> {
+  const question = page.url();
+  await page.goto(`${server.url}/organisations/${draft.organisation.id}/documents`);
+  await page.getByLabel('Quelle pièce').selectOption('RIB');
+  await page.getByLabel('Fichiers').setInputFiles([aKept('rib.pdf'), aKept('ancien-rib.pdf')]);
+  await page.getByRole('button', { name: 'Ajouter' }).click();
+  await page.goto(question);
+  await page.getByRole('button', { name: 'Joindre rib.pdf' }).click();
+  await page.getByText('Ajouté au dossier.').waitFor();
+  await page.getByRole('link', { name: 'rib.pdf', exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: /^Joindre/ }).count()).toBe(1);
+  expect(await sideways(page)).toBe(false);
+}
+
 test('without JavaScript: from the list to a section, a fault at its field, a file, an adviser', async () => {
   await using visit = await open('/applications', { as: manager, javaScriptEnabled: false });
   const { page } = visit;
@@ -126,6 +147,7 @@ test('without JavaScript: from the list to a section, a fault at its field, a fi
   await page.goto(server.url + section('budget'));
   await page.getByRole('button', { name: 'Ajouter ou retirer des fichiers' }).click();
   expect(await sideways(page)).toBe(false);
+  await joinOneOfTwo(page);
   await page.goto(`${server.url}/applications/${draft.id}/advice`);
   await page.getByLabel('Alix Officier (fictif)').check();
   await page.getByLabel('Je consens').check();
