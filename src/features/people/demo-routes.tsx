@@ -28,8 +28,9 @@ export const mountDemo: MountPeople = (app, parts) => {
   app.post('/demo/role', publicRoute, async (c) => {
     const role = parseRole(textOf(await c.req.formData(), 'role'));
     if (!isOn || role === null) return c.notFound();
-    const name = demoMessages.fr.fictitious(roleMessages.fr[role].name);
-    const outcome = await becomeRole({ db, now: realNow() }, { role, name });
+    const outcome = await becomeRole({ db, now: realNow() }, role, (each) =>
+      demoMessages.fr.fictitious(roleMessages.fr[each].name),
+    );
     if (!outcome.ok) return c.html(await page(c, parts, demoMessages[c.var.locale].noService), 422);
     const { headers } = c.req.raw;
     // Whoever one was is signed out: the session of each click does not pile up.

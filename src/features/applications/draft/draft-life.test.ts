@@ -16,6 +16,7 @@ import { useDatabase } from '#test/database.ts';
 import { partsForTest } from '#test/frame-parts.ts';
 import { readAnswers } from '../answer-queries.ts';
 import { findMyApplication } from '../application-queries.ts';
+import { admitLate } from '../office/admit-late.ts';
 import { askAdvice, endAdvice } from './ask-advice.ts';
 import { startApplication } from './start-application.ts';
 
@@ -78,6 +79,36 @@ describe('a dossier is begun', () => {
       'call-not-open',
     ]);
     expect((await start(draft.reader, new Date(closing.getTime() - 1))).ok).toBe(true);
+  });
+
+  test('after the closing, for an organisation that a decision admits, until its instant', async () => {
+    const { db } = database;
+    const draft = await aDraft(db, 'begin-late');
+    const closing = draft.call.waves[0]?.closesAt ?? noon;
+    const later = (hours: number) => new Date(closing.getTime() + hours * 3_600_000);
+    const memberships = [{ authorityId: draft.authorityId, role: 'officer' as const }];
+    const officer = { personId: draft.officer.id, memberships };
+    settled(
+      await admitLate(
+        { db, now: later(24), reader: officer },
+        {
+          call: draft.call,
+          named: draft.organisation.profile.siret ?? '',
+          wave: 1,
+          cause: 'outage',
+          reason: 'Le site ne répondait pas.',
+          until: later(48),
+        },
+      ),
+    );
+    const start = async (now: Date) =>
+      (
+        await startApplication(
+          { db, now, reader: draft.reader },
+          { slug: draft.slug, organisationId: draft.organisation.id, earlierId: null },
+        )
+      ).ok;
+    expect([await start(later(47)), await start(later(48))]).toEqual([true, false]);
   });
 
   test('from an earlier one, its answers carried over, its signatures not', async () => {

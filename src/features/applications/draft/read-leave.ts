@@ -5,5 +5,4 @@ import { findLateAdmission } from '../late-admission-queries.ts';
 /** What lets this dossier be written outside an open wave. */
 export const readLeave = async (db: Db, applicationId: string): Promise<Leave> => ({
   late: await findLateAdmission(db, applicationId),
-  isCompletionAsked: false,
 });

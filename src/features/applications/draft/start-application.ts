@@ -1,5 +1,6 @@
 import type { NativeCall } from '#features/calls/call.ts';
 import { findPublicCall } from '#features/calls/call-queries.ts';
+import type { Wave } from '#features/calls/wave/wave.ts';
 import {
   findMyOrganisation,
   type MyOrganisation,
@@ -9,6 +10,8 @@ import { openTerritories, type TerritoryBook } from '#kernel/territory-book.ts';
 import { type Db, inTransaction } from '#platform/database.ts';
 import type { Reader } from '#web/reader.ts';
 import { beginDraft } from '../begin-draft.ts';
+import { admitsAt } from '../late-admission.ts';
+import { findLateAdmissionOf } from '../late-admission-queries.ts';
 import { carryEarlier } from './carry-earlier.ts';
 import { mayApply, openWave, type StartRefusal } from './start-refusal.ts';
 
@@ -26,9 +29,9 @@ export const startApplication = (context: Context, start: Start) =>
   inTransaction<Context, Outcome<Started, StartRefusal>>(context, async ({ db, now, reader }) => {
     const call = await findPublicCall(db, start.slug, now);
     if (!call) return refuse({ reason: 'call-unknown' });
-    const wave = openWave(call, now);
-    if (!wave.ok) return wave;
     const organisation = await findMyOrganisation(db, reader, start.organisationId);
+    const wave = await takingWave(db, call, { organisation, now });
+    if (!wave.ok) return wave;
     const book = await openTerritories();
     const allowed = allowedIn(call, organisation, book);
     if (!allowed.ok) return allowed;
@@ -50,6 +53,22 @@ export const startApplication = (context: Context, start: Start) =>
     );
     return accept({ id, taken: Object.keys(carried.answers).length });
   });
+
+/** An open wave; or one that closed, for an organisation a decision still admits to it. */
+async function takingWave(
+  db: Db,
+  call: NativeCall,
+  { organisation, now }: { organisation: MyOrganisation | null; now: Date },
+): Promise<Outcome<Wave, StartRefusal>> {
+  const open = openWave(call, now);
+  if (open.ok || !organisation) return open;
+  for (const wave of call.waves) {
+    const asked = { waveId: wave.id, organisationId: organisation.id };
+    const admission = await findLateAdmissionOf(db, asked);
+    if (admission && admitsAt(admission, now)) return accept(wave);
+  }
+  return open;
+}
 
 function allowedIn(
   call: NativeCall,
