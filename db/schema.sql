@@ -1069,7 +1069,7 @@ CREATE TABLE public.dossier_imports (
     created integer,
     changed integer,
     unchanged integer,
-    CONSTRAINT an_import_is_in_a_known_state CHECK ((state = ANY (ARRAY['open'::text, 'committing'::text, 'committed'::text]))),
+    CONSTRAINT an_import_is_in_a_known_state CHECK ((state = ANY (ARRAY['examining'::text, 'open'::text, 'committing'::text, 'committed'::text]))),
     CONSTRAINT an_import_is_of_a_known_family CHECK ((family = ANY (ARRAY['demarche'::text, 'table'::text]))),
     CONSTRAINT an_import_taken_in_says_when_and_what CHECK ((((state = 'committed'::text) = (committed_at IS NOT NULL)) AND (num_nulls(committed_at, created, changed, unchanged) = ANY (ARRAY[0, 4]))))
 );

@@ -9,6 +9,7 @@ import { forgetSubscribers } from '#features/calls/subscription/forget-subscribe
 import { tellSubscribersJob } from '#features/calls/subscription/tell-subscribers-job.ts';
 import { fetchAttachedJob } from '#features/intake/attached/fetch-job.ts';
 import { takeDossiersInJob } from '#features/intake/import/commit-job.ts';
+import { examineDossiersJob } from '#features/intake/import/examine-job.ts';
 import { forgetImports } from '#features/intake/import/forget-imports.ts';
 import { forgetMembersAsked } from '#features/organisations/member/forget-members-asked.ts';
 import { forgetInvitations, forgetSignIns } from '#features/people/forget-sign-ins.ts';
@@ -36,6 +37,7 @@ export const jobs: JobRegistry = {
   'forget-subscribers': forgetSubscribers,
   'forget-typings': forgetTypings,
   'forget-signature-addresses': forgetSignatureAddresses,
+  'examine-dossiers': examineDossiersJob,
   'take-dossiers-in': takeDossiersInJob,
   'fetch-attached-files': fetchAttachedJob,
   'forget-imports': forgetImports,

@@ -1,3 +1,4 @@
+import { formatCount } from '#kernel/money.ts';
 import { bilingual, plural } from '#web/messages.ts';
 
 export const attachedMessages = bilingual(
@@ -17,10 +18,10 @@ export const attachedMessages = bilingual(
     zipMissing: 'Choisissez une archive ZIP.',
     taken: (kept: string, refused: string) => `Fichiers rangés : ${kept} ; refusés : ${refused}.`,
     unasked: (count: number, names: string) =>
-      `${count} ${plural('fr', count, { one: 'fichier n’est demandé', other: 'fichiers ne sont demandés' })} par aucun dossier : ${names}`,
+      `${formatCount(count, 'fr')} ${plural('fr', count, { one: 'fichier n’est demandé', other: 'fichiers ne sont demandés' })} par aucun dossier : ${names}`,
     caption: 'Une ligne par pièce',
     counted: (count: number) =>
-      `${count} ${plural('fr', count, { one: 'pièce', other: 'pièces' })}`,
+      `${formatCount(count, 'fr')} ${plural('fr', count, { one: 'pièce', other: 'pièces' })}`,
     number: 'Dossier',
     name: 'Fichier',
     state: 'État',
@@ -63,9 +64,10 @@ export const attachedMessages = bilingual(
     zipMissing: 'Choose a ZIP archive.',
     taken: (kept, refused) => `Files kept: ${kept}; refused: ${refused}.`,
     unasked: (count, names) =>
-      `${count} ${plural('en', count, { one: 'file is', other: 'files are' })} asked for by no dossier: ${names}`,
+      `${formatCount(count, 'en')} ${plural('en', count, { one: 'file is', other: 'files are' })} asked for by no dossier: ${names}`,
     caption: 'One line per file',
-    counted: (count) => `${count} ${plural('en', count, { one: 'file', other: 'files' })}`,
+    counted: (count) =>
+      `${formatCount(count, 'en')} ${plural('en', count, { one: 'file', other: 'files' })}`,
     number: 'Dossier',
     name: 'File',
     state: 'State',

@@ -1,8 +1,8 @@
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import { type Db, inTransaction } from '#platform/database.ts';
-import { examineImport } from './examine-import.ts';
 import { type DossierImport, lockImport } from './import-queries.ts';
 import { deleteImport, rememberMapping, saveMapping } from './import-store.ts';
+import { lookAtLines } from './look-at-lines.ts';
 import { type Mapping, settleMapping } from './mapping.ts';
 
 type Context = { db: Db; now: Date; actorId: string | null };
@@ -14,7 +14,7 @@ export const changeMapping = (context: Context, asked: { id: string; mapping: Ma
     const mapping = settleMapping(given.columns, asked.mapping);
     await saveMapping(db, given.id, mapping);
     await rememberMapping(db, given, { ...context, mapping });
-    await examineImport(db, { ...given, mapping });
+    await lookAtLines(db, { ...given, mapping }, context);
   });
 
 /** Gives a file up: its lines are erased. */

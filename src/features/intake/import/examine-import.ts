@@ -4,6 +4,7 @@ import { findPublishedForm } from '#features/calls/form/form-revision-queries.ts
 import { dayIn } from '#kernel/day.ts';
 import { openTerritories } from '#kernel/territory-book.ts';
 import type { Db } from '#platform/database.ts';
+import type { Progress } from '#platform/jobs/job-registry.ts';
 import {
   groupByNumber,
   judgeLine,
@@ -12,6 +13,7 @@ import {
   readLine,
 } from './examine-lines.ts';
 import {
+  countLines,
   type DossierImport,
   listHereAlready,
   listOrganisationsBySiret,
@@ -44,10 +46,21 @@ export const takesDossiers = ({ state }: NativeCall): boolean =>
   state === 'published' || state === 'under-review';
 
 /** Looks at every line and writes what would become of it: nothing else is touched. */
-export async function examineImport(db: Db, given: DossierImport): Promise<void> {
+export async function examineImport(
+  db: Db,
+  given: DossierImport,
+  progress: Progress = async () => {},
+): Promise<void> {
   const reading = await readingOf(db, given);
   if (!reading) return;
-  const { numbered } = await numberLines(db, given, reading);
+  const total = await countLines(db, given.id);
+  let passed = 0;
+  // Every line is read twice.
+  const advance = async (count: number) => {
+    passed += count;
+    await progress(Math.floor(passed / 2), total);
+  };
+  const { numbered } = await numberLines(db, given, reading, advance);
   for await (const lines of inBatches(db, given.id, reading)) {
     const around = { reading, numbered, ...(await aroundOf(db, given, lines)) };
     await saveReports(
@@ -60,6 +73,7 @@ export async function examineImport(db: Db, given: DossierImport): Promise<void>
         return { position, number, outcome, report: { ...names, problems, warnings } };
       }),
     );
+    await advance(lines.length);
   }
 }
 
@@ -68,10 +82,12 @@ export async function numberLines(
   db: Db,
   given: DossierImport,
   reading: Reading,
+  advance: (count: number) => Promise<void> = async () => {},
 ): Promise<{ numbered: Numbered; unnumbered: number | null }> {
   const marks: Pick<ReadLine, 'number' | 'position' | 'sha256'>[] = [];
   for await (const lines of inBatches(db, given.id, reading)) {
     marks.push(...lines.map(({ number, position, sha256 }) => ({ number, position, sha256 })));
+    await advance(lines.length);
   }
   const first = marks.find(({ number }) => number === null);
   return { numbered: groupByNumber(marks), unnumbered: first?.position ?? null };

@@ -27,7 +27,7 @@ export type AtOnceRefusal =
 /** Reads, looks and takes in, all in one transaction; a trial goes as far and leaves nothing. */
 export const importAtOnce = (context: Context, { dryRun, ...asked }: Asked) =>
   inTransaction<Context, Outcome<AtOnce, AtOnceRefusal>>(context, async (context) => {
-    const opened = await openImport(context, asked);
+    const opened = await openImport(context, { ...asked, atOnce: true });
     if (!opened.ok) return opened;
     const { id } = opened.value;
     const lines = await listLines(context.db, id, { outcome: null, limit: 100_000, offset: 0 });

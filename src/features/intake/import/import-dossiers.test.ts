@@ -7,6 +7,7 @@ import { aSourceDossier, demarcheText, descriptors, ranks } from '#test/builders
 import { useDatabase } from '#test/database.ts';
 import { changeMapping } from './change-mapping.ts';
 import { commitImport } from './commit-import.ts';
+import { explainProblem } from './explain-line.ts';
 import { countOutcomes, listLines } from './import-queries.ts';
 import { fieldTarget, type Mapping } from './mapping.ts';
 import { openImport } from './open-import.ts';
@@ -278,4 +279,14 @@ test('a mapping is remembered, and finds a column again by its label', async () 
     }),
   );
   expect(await lines(db, next.id)).toEqual([{ position: 1, outcome: 'create', problems: [] }]);
+});
+
+test('an amount over the bound of its question is said on its line, bound and all', async () => {
+  const { db } = database;
+  const { call } = await anOpenApplicationCall(db, 'borne');
+  const id = await open(db, call, [aSourceDossier(1, { requested: '900000000' })]);
+  const [{ problems } = { problems: [] }] = await lines(db, id);
+  expect(problems.map((problem) => explainProblem(problem, 'fr'))).toEqual([
+    expect.stringMatching(/900000000.*€/),
+  ]);
 });

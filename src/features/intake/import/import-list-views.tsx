@@ -70,6 +70,7 @@ function OpenForm({ locale, call }: ImportListPage) {
 }
 
 const looks = {
+  examining: { tone: 'warning', shape: 'ring' },
   open: { tone: 'warning', shape: 'half' },
   committing: { tone: 'warning', shape: 'ring' },
   committed: { tone: 'accent', shape: 'disc' },

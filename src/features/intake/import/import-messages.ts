@@ -1,4 +1,5 @@
 import type { ApplicantKind } from '#kernel/applicant-kind.ts';
+import { formatCount } from '#kernel/money.ts';
 import { bilingual, plural } from '#web/messages.ts';
 import type { LineOutcome } from './line-problem.ts';
 
@@ -20,16 +21,21 @@ export const importMessages = bilingual(
     kind: 'Nature',
     opened: 'Lu le',
     state: 'État',
-    states: { open: 'À vérifier', committing: 'En cours', committed: 'Repris' },
+    states: {
+      examining: 'Vérification en cours',
+      open: 'À vérifier',
+      committing: 'En cours',
+      committed: 'Repris',
+    },
     families: { demarche: 'Démarches Simplifiées', table: 'Tableau' },
     writeBack: 'Fichier des décisions pour Démarches Simplifiées',
     writeBackLong:
       'Un JSON d’une ligne par dossier repris, avec la mutation à faire là-bas quand une décision est prise ici.',
     counted: (count: number) =>
-      `${count} ${plural('fr', count, { one: 'fichier', other: 'fichiers' })}`,
+      `${formatCount(count, 'fr')} ${plural('fr', count, { one: 'fichier', other: 'fichiers' })}`,
     lines: 'Ce que devient chaque ligne',
     countedLines: (count: number) =>
-      `${count} ${plural('fr', count, { one: 'ligne', other: 'lignes' })}`,
+      `${formatCount(count, 'fr')} ${plural('fr', count, { one: 'ligne', other: 'lignes' })}`,
     line: 'Ligne',
     number: 'Numéro',
     organisation: 'Porteur',
@@ -45,15 +51,15 @@ export const importMessages = bilingual(
     } satisfies Record<LineOutcome, string>,
     sums: {
       create: (count: number) =>
-        `${count} ${plural('fr', count, { one: 'nouveau dossier', other: 'nouveaux dossiers' })}`,
+        `${formatCount(count, 'fr')} ${plural('fr', count, { one: 'nouveau dossier', other: 'nouveaux dossiers' })}`,
       change: (count: number) =>
-        `${count} ${plural('fr', count, { one: 'nouvelle version', other: 'nouvelles versions' })}`,
+        `${formatCount(count, 'fr')} ${plural('fr', count, { one: 'nouvelle version', other: 'nouvelles versions' })}`,
       unchanged: (count: number) =>
-        `${count} ${plural('fr', count, { one: 'dossier déjà là', other: 'dossiers déjà là' })}`,
+        `${formatCount(count, 'fr')} ${plural('fr', count, { one: 'dossier déjà là', other: 'dossiers déjà là' })}`,
       repeated: (count: number) =>
-        `${count} ${plural('fr', count, { one: 'ligne répétée', other: 'lignes répétées' })}`,
+        `${formatCount(count, 'fr')} ${plural('fr', count, { one: 'ligne répétée', other: 'lignes répétées' })}`,
       refused: (count: number) =>
-        `${count} ${plural('fr', count, { one: 'ligne refusée', other: 'lignes refusées' })}`,
+        `${formatCount(count, 'fr')} ${plural('fr', count, { one: 'ligne refusée', other: 'lignes refusées' })}`,
     },
     all: 'Toutes les lignes',
     refusedTitle: 'Rien ne peut encore être repris',
@@ -63,6 +69,9 @@ export const importMessages = bilingual(
     nothingTitle: 'Rien de nouveau',
     nothingLong: 'Tous les dossiers de ce fichier sont déjà là, tels quels.',
     commit: 'Reprendre ces dossiers',
+    examiningTitle: 'Vérification en cours',
+    unseenTitle: 'Les lignes n’ont pas été vérifiées',
+    unseenLong: 'Enregistrez la correspondance pour recommencer, ou abandonnez ce fichier.',
     committingTitle: 'Reprise en cours',
     committing: (done: string, total: string) => `${done} lignes sur ${total}.`,
     waiting: 'Elle attend son tour.',
@@ -105,7 +114,7 @@ export const importMessages = bilingual(
       'not-open': 'Ce fichier est déjà en cours de reprise, ou repris.',
       'nothing-to-take': 'Il n’y a rien de nouveau à reprendre.',
       'lines-refused': (count: number) =>
-        `${count} ${plural('fr', count, { one: 'ligne est refusée', other: 'lignes sont refusées' })} : rien n’a été repris.`,
+        `${formatCount(count, 'fr')} ${plural('fr', count, { one: 'ligne est refusée', other: 'lignes sont refusées' })} : rien n’a été repris.`,
     },
     sources: {
       'not-json': 'Ce fichier commence comme du JSON et n’en est pas : il a sans doute été coupé.',
@@ -154,9 +163,9 @@ export const importMessages = bilingual(
     warnings: {
       'received-unknown': 'Sans date de dépôt : le jour de la lecture du fichier est retenu.',
       unanswered: (count: number, labels: string) =>
-        `${count} ${plural('fr', count, { one: 'question reste', other: 'questions restent' })} sans réponse : ${labels}`,
+        `${formatCount(count, 'fr')} ${plural('fr', count, { one: 'question reste', other: 'questions restent' })} sans réponse : ${labels}`,
       'files-apart': (count: number) =>
-        `${count} ${plural('fr', count, { one: 'pièce jointe : demandée', other: 'pièces jointes : demandées' })} par leur adresse après la reprise, ou à donner dans un ZIP.`,
+        `${formatCount(count, 'fr')} ${plural('fr', count, { one: 'pièce jointe : demandée', other: 'pièces jointes : demandées' })} par leur adresse après la reprise, ou à donner dans un ZIP.`,
     },
     kinds: {
       association: 'association',
@@ -188,14 +197,21 @@ export const importMessages = bilingual(
     kind: 'Kind',
     opened: 'Read on',
     state: 'State',
-    states: { open: 'To check', committing: 'Under way', committed: 'Taken in' },
+    states: {
+      examining: 'Being looked at',
+      open: 'To check',
+      committing: 'Under way',
+      committed: 'Taken in',
+    },
     families: { demarche: 'Démarches Simplifiées', table: 'Table' },
     writeBack: 'File of decisions for Démarches Simplifiées',
     writeBackLong:
       'A JSON with one entry per dossier taken in, and the mutation to make there once a decision is taken here.',
-    counted: (count) => `${count} ${plural('en', count, { one: 'file', other: 'files' })}`,
+    counted: (count) =>
+      `${formatCount(count, 'en')} ${plural('en', count, { one: 'file', other: 'files' })}`,
     lines: 'What becomes of each line',
-    countedLines: (count) => `${count} ${plural('en', count, { one: 'line', other: 'lines' })}`,
+    countedLines: (count) =>
+      `${formatCount(count, 'en')} ${plural('en', count, { one: 'line', other: 'lines' })}`,
     line: 'Line',
     number: 'Number',
     organisation: 'Applicant',
@@ -211,15 +227,15 @@ export const importMessages = bilingual(
     },
     sums: {
       create: (count) =>
-        `${count} ${plural('en', count, { one: 'new dossier', other: 'new dossiers' })}`,
+        `${formatCount(count, 'en')} ${plural('en', count, { one: 'new dossier', other: 'new dossiers' })}`,
       change: (count) =>
-        `${count} ${plural('en', count, { one: 'new version', other: 'new versions' })}`,
+        `${formatCount(count, 'en')} ${plural('en', count, { one: 'new version', other: 'new versions' })}`,
       unchanged: (count) =>
-        `${count} ${plural('en', count, { one: 'dossier here already', other: 'dossiers here already' })}`,
+        `${formatCount(count, 'en')} ${plural('en', count, { one: 'dossier here already', other: 'dossiers here already' })}`,
       repeated: (count) =>
-        `${count} ${plural('en', count, { one: 'repeated line', other: 'repeated lines' })}`,
+        `${formatCount(count, 'en')} ${plural('en', count, { one: 'repeated line', other: 'repeated lines' })}`,
       refused: (count) =>
-        `${count} ${plural('en', count, { one: 'line refused', other: 'lines refused' })}`,
+        `${formatCount(count, 'en')} ${plural('en', count, { one: 'line refused', other: 'lines refused' })}`,
     },
     all: 'All lines',
     refusedTitle: 'Nothing can be taken in yet',
@@ -228,6 +244,9 @@ export const importMessages = bilingual(
     nothingTitle: 'Nothing new',
     nothingLong: 'All the dossiers of this file are here already, as they are.',
     commit: 'Take these dossiers in',
+    examiningTitle: 'Being looked at',
+    unseenTitle: 'The lines were not looked at',
+    unseenLong: 'Save the mapping to begin again, or give this file up.',
     committingTitle: 'Under way',
     committing: (done, total) => `${done} lines of ${total}.`,
     waiting: 'It waits for its turn.',
@@ -268,7 +287,7 @@ export const importMessages = bilingual(
       'not-open': 'This file is being taken in already, or has been.',
       'nothing-to-take': 'There is nothing new to take in.',
       'lines-refused': (count) =>
-        `${count} ${plural('en', count, { one: 'line is refused', other: 'lines are refused' })}: nothing was taken in.`,
+        `${formatCount(count, 'en')} ${plural('en', count, { one: 'line is refused', other: 'lines are refused' })}: nothing was taken in.`,
     },
     sources: {
       'not-json': 'This file begins like JSON and is not: it was probably cut.',
@@ -315,9 +334,9 @@ export const importMessages = bilingual(
     warnings: {
       'received-unknown': 'Without a filing date: the day the file was read is taken.',
       unanswered: (count, labels) =>
-        `${count} ${plural('en', count, { one: 'question stays', other: 'questions stay' })} unanswered: ${labels}`,
+        `${formatCount(count, 'en')} ${plural('en', count, { one: 'question stays', other: 'questions stay' })} unanswered: ${labels}`,
       'files-apart': (count) =>
-        `${count} ${plural('en', count, { one: 'attached file', other: 'attached files' })}: fetched by address once taken in, or to be given in a ZIP.`,
+        `${formatCount(count, 'en')} ${plural('en', count, { one: 'attached file', other: 'attached files' })}: fetched by address once taken in, or to be given in a ZIP.`,
     },
     kinds: {
       association: 'association',

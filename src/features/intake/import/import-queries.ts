@@ -7,6 +7,7 @@ import type { Db } from '#platform/database.ts';
 import type { DossierImportRow } from './import-rows.ts';
 import type { LineOutcome, LineReport } from './line-problem.ts';
 import type { Mapping } from './mapping.ts';
+import { readReport } from './report-json.ts';
 import type { Family, SourceColumn, SourceLine } from './source-line.ts';
 import '#features/organisations/organisation-rows.ts';
 import '#platform/jobs/job-rows.ts';
@@ -138,12 +139,12 @@ export type LineShown = {
 };
 type LinePage = { outcome: LineOutcome | null; limit: number; offset: number };
 
-export const listLines = (
+export async function listLines(
   db: Db,
   importId: string,
   { outcome, limit, offset }: LinePage,
-): Promise<LineShown[]> =>
-  db
+): Promise<LineShown[]> {
+  const rows = await db
     .selectFrom('dossier_import_lines')
     .select(['position', 'number', 'outcome', 'report'])
     .where('import_id', '=', importId)
@@ -152,6 +153,17 @@ export const listLines = (
     .limit(limit)
     .offset(offset)
     .execute();
+  return rows.map((row) => ({ ...row, report: row.report && readReport(row.report) }));
+}
+
+export async function countLines(db: Db, importId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('dossier_import_lines')
+    .select((eb) => eb.fn.countAll<bigint>().as('count'))
+    .where('import_id', '=', importId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
 
 export type OutcomeCounts = Readonly<Record<LineOutcome, number>>;
 

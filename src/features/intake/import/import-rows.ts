@@ -13,7 +13,7 @@ export type DossierImportRow = {
   sha256: string;
   columns: JSONColumnType<{ inOrder: SourceColumn[] }>;
   mapping: JSONColumnType<Mapping>;
-  state: 'open' | 'committing' | 'committed';
+  state: 'examining' | 'open' | 'committing' | 'committed';
   job_id: string | null;
   opened_at: Date;
   opened_by: string | null;

@@ -4,6 +4,7 @@ import type { DossierImport } from './import-queries.ts';
 import type { LineOutcome, LineReport } from './line-problem.ts';
 import './import-rows.ts';
 import type { Mapping } from './mapping.ts';
+import { reportsToJson } from './report-json.ts';
 import type { Elsewhere, SourceLine } from './source-line.ts';
 
 type NewImport = Pick<
@@ -87,7 +88,7 @@ export type Looked = {
 export async function saveReports(db: Db, importId: string, looked: readonly Looked[]) {
   await sql`update dossier_import_lines line
     set number = seen.number, outcome = seen.outcome, report = seen.report
-    from jsonb_to_recordset(${JSON.stringify(looked)}::jsonb)
+    from jsonb_to_recordset(${reportsToJson(looked)}::jsonb)
       as seen(position integer, number text, outcome text, report jsonb)
     where line.import_id = ${importId} and line.position = seen.position`.execute(db);
 }
@@ -97,6 +98,29 @@ export const markCommitting = (db: Db, id: string, jobId: string) =>
     .updateTable('dossier_imports')
     .set({ state: 'committing', job_id: jobId })
     .where('id', '=', id)
+    .execute();
+
+/** What was seen under another mapping is no longer true. */
+export async function markExamining(db: Db, id: string, jobId: string) {
+  await db
+    .updateTable('dossier_imports')
+    .set({ state: 'examining', job_id: jobId })
+    .where('id', '=', id)
+    .execute();
+  await db
+    .updateTable('dossier_import_lines')
+    .set({ number: null, outcome: null, report: null })
+    .where('import_id', '=', id)
+    .where('outcome', 'is not', null)
+    .execute();
+}
+
+export const endExamining = (db: Db, id: string) =>
+  db
+    .updateTable('dossier_imports')
+    .set({ state: 'open', job_id: null })
+    .where('id', '=', id)
+    .where('state', '=', 'examining')
     .execute();
 
 export const reopenImport = (db: Db, id: string) =>

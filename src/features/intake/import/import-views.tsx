@@ -27,7 +27,7 @@ export type ImportPage = OnCallParts & {
 
 /** What becomes of each line of a file, before and after. */
 export function ImportView(page: ImportPage) {
-  const { locale, given, call, counts } = page;
+  const { locale, given, call } = page;
   const words = importMessages[locale];
   return (
     <OnCall {...page}>
@@ -57,7 +57,7 @@ export function ImportView(page: ImportPage) {
           </form>
         </>
       )}
-      {given.state === 'committing' && sum(counts) > 0 && (
+      {(given.state === 'examining' || given.state === 'committing') && (
         <p>
           <a href={localise(importAddress(call.id, `/${given.id}`), locale)}>{words.refresh}</a>
         </p>
@@ -72,7 +72,8 @@ const sum = (counts: OutcomeCounts): number =>
 function Standing(page: ImportPage) {
   const { given } = page;
   if (given.state === 'committed') return <Committed {...page} />;
-  return given.state === 'committing' ? <Committing {...page} /> : <ToCheck {...page} />;
+  const isUnderWay = given.state === 'committing' || given.state === 'examining';
+  return isUnderWay ? <UnderWay {...page} /> : <ToCheck {...page} />;
 }
 
 function Committed({ locale, given, call, attached }: ImportPage) {
@@ -93,13 +94,17 @@ function Committed({ locale, given, call, attached }: ImportPage) {
   );
 }
 
-function Committing({ locale, progress }: ImportPage) {
+function UnderWay({ locale, given, progress }: ImportPage) {
   const words = importMessages[locale];
   const said = progress
     ? words.committing(formatCount(progress.done, locale), formatCount(progress.total, locale))
     : words.waiting;
   return (
-    <Notice kind="info" title={words.committingTitle} live>
+    <Notice
+      kind="info"
+      title={given.state === 'examining' ? words.examiningTitle : words.committingTitle}
+      live
+    >
       <p>{said}</p>
     </Notice>
   );
@@ -107,6 +112,13 @@ function Committing({ locale, progress }: ImportPage) {
 
 function ToCheck({ locale, given, call, counts }: ImportPage) {
   const words = importMessages[locale];
+  if (sum(counts) === 0) {
+    return (
+      <Notice kind="warning" title={words.unseenTitle} live>
+        <p>{words.unseenLong}</p>
+      </Notice>
+    );
+  }
   if (counts.refused > 0) {
     return (
       <Notice kind="danger" title={words.refusedTitle} live>

@@ -5,9 +5,10 @@ import { findPublishedForm } from '#features/calls/form/form-revision-queries.ts
 import { accept, type Outcome, refuse } from '#kernel/outcome.ts';
 import { type Db, inTransaction } from '#platform/database.ts';
 import { record } from '#platform/events.ts';
-import { examineImport, linesAtOnce, takesDossiers } from './examine-import.ts';
+import { linesAtOnce, takesDossiers } from './examine-import.ts';
 import { findImport, findRememberedMapping } from './import-queries.ts';
 import { insertImport, insertLines } from './import-store.ts';
+import { lookAtLines } from './look-at-lines.ts';
 import { type Mapping, proposeMapping, settleMapping } from './mapping.ts';
 import { readSource, type SourceFault } from './read-source.ts';
 import type { SourceDocument } from './source-line.ts';
@@ -20,6 +21,8 @@ type Asked = {
   bytes: Uint8Array;
   /** Of a command that brings its own; absent: what the call remembers, else what is proposed. */
   mapping?: Mapping;
+  /** Every line is looked at before it answers, however many. */
+  atOnce?: boolean;
 };
 
 export type OpenRefusal = SourceFault | { reason: 'call-unknown' | 'call-takes-none' };
@@ -29,7 +32,7 @@ export async function openImport(
   context: Context,
   asked: Asked,
 ): Promise<Outcome<{ id: string }, OpenRefusal>> {
-  const { office, callId, fileName, bytes } = asked;
+  const { office, callId, fileName, bytes, atOnce = false } = asked;
   const read = await readSource(bytes);
   if (!read.ok) return read;
   return inTransaction<Context, Outcome<{ id: string }, OpenRefusal>>(context, async (inner) => {
@@ -42,7 +45,7 @@ export async function openImport(
       form: published.form,
     });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const kept = { authorityId: call.authorityId, callId, fileName, mapping, sha256 };
+    const kept = { authorityId: call.authorityId, callId, fileName, mapping, sha256, atOnce };
     return accept({ id: await keep(inner, read.value, kept) });
   });
 }
@@ -63,10 +66,11 @@ type Kept = {
   fileName: string;
   mapping: Mapping;
   sha256: string;
+  atOnce: boolean;
 };
 
 async function keep({ db, now, actorId }: Context, source: SourceDocument, kept: Kept) {
-  const { authorityId, callId, sha256 } = kept;
+  const { authorityId, callId, sha256, atOnce } = kept;
   const { family, columns, lines } = source;
   const of = { id: randomUUID(), authorityId };
   await insertImport(db, {
@@ -90,6 +94,6 @@ async function keep({ db, now, actorId }: Context, source: SourceDocument, kept:
     facts: { importId: of.id, family, lines: lines.length, sha256 },
   });
   const opened = await findImport(db, [authorityId], { callId, id: of.id });
-  if (opened) await examineImport(db, opened);
+  if (opened) await lookAtLines(db, opened, { actorId, atOnce });
   return of.id;
 }
