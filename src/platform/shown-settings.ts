@@ -12,9 +12,7 @@ export const shownSettings = (settings: Settings): Record<string, string | numbe
   FILES_URL:
     settings.filesUrl === null ? '(dossier, dans DATA_DIR)' : hidePassword(settings.filesUrl),
   CLAMD_URL: settings.clamdUrl ?? '(aucun antivirus)',
-  SMTP_URL: settings.smtp === null ? '(boîte d’envoi visible)' : hideMailPassword(settings.smtp),
-  MAIL_FROM: settings.mailFrom?.address ?? '(aucune)',
-  MAIL_BOUNCES: settings.mailBounces ?? settings.mailFrom?.address ?? '(aucune)',
+  ...shownMail(settings),
   WORKERS: settings.workers,
   WEB_PROCESSES: settings.webProcesses,
   PUBLIC_URL: settings.publicUrl,
@@ -26,6 +24,12 @@ export const shownSettings = (settings: Settings): Record<string, string | numbe
   IMPORT_FILE_HOSTS: settings.importFileHosts.join(', ') || '(aucune)',
   LOG_LEVEL: settings.logLevel,
   METRICS_TOKEN: settings.metricsToken === null ? '(aucun)' : '…',
+});
+
+const shownMail = ({ smtp, mailFrom, mailBounces }: Settings) => ({
+  SMTP_URL: smtp === null ? '(boîte d’envoi visible)' : hideMailPassword(smtp),
+  MAIL_FROM: mailFrom?.address ?? '(aucune)',
+  MAIL_BOUNCES: mailBounces ?? mailFrom?.address ?? '(aucune)',
 });
 
 const shownSignIn = ({ demoRoles, requireSecondFactor, provider }: Settings['signIn']) => ({
