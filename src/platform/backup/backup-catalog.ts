@@ -51,6 +51,21 @@ function inOrder<T extends { name: string; refers_to: readonly string[] }>(table
   return ordered;
 }
 
+/** The columns of the primary key, in its order: what a backup lists rows by. */
+export async function listKey(
+  client: pg.ClientBase,
+  table: string,
+): Promise<{ name: string; isText: boolean }[]> {
+  const { rows } = await client.query<{ name: string; is_text: boolean }>(
+    `select attname::text as name, atttypid = 'text'::regtype as is_text
+    from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)
+    where indisprimary and indrelid = $1::regclass
+    order by array_position(indkey::int2[], attnum)`,
+    [`public.${client.escapeIdentifier(table)}`],
+  );
+  return rows.map((row) => ({ name: row.name, isText: row.is_text }));
+}
+
 /** Sequences that were used; the others begin where the migrations say. */
 export async function listSequences(client: pg.ClientBase): Promise<BackedUpSequence[]> {
   const { rows } = await client.query<BackedUpSequence>(

@@ -11,7 +11,7 @@ import type { Connection } from '../database.ts';
 import type { ObjectStore } from '../files/object-store.ts';
 import { readFormerKeys } from '../former-keys.ts';
 import { type SigningKey, signingKeyFile } from '../signing.ts';
-import { listMigrations, listSequences, listTables, passing } from './backup-catalog.ts';
+import { listKey, listMigrations, listSequences, listTables, passing } from './backup-catalog.ts';
 import {
   type BackedUpTable,
   type BackupHeader,
@@ -121,7 +121,9 @@ async function* tableMembers(
 ): AsyncGenerator<Member> {
   const list = columns.map((column) => client.escapeIdentifier(column)).join(', ');
   const rows = client.query(
-    copyTo(`copy public.${client.escapeIdentifier(name)} (${list}) to stdout`),
+    copyTo(
+      `copy (select ${list} from public.${client.escapeIdentifier(name)} ${await inKeyOrder(client, name)}) to stdout`,
+    ),
   );
   const hash = createHash('sha256');
   for await (const member of cutIntoMembers(tableName(name), rows)) {
@@ -134,4 +136,14 @@ async function* tableMembers(
 async function flush(path: string): Promise<void> {
   const file = await open(path, 'r');
   await file.sync().finally(() => file.close());
+}
+
+/** Where a row rests on the disk is no order: a backup of what was restored must read the same. */
+async function inKeyOrder(client: pg.Client, table: string): Promise<string> {
+  const key = await listKey(client, table);
+  const columns = key.map(({ name, isText }) => {
+    const column = client.escapeIdentifier(name);
+    return isText ? `${column} collate "C"` : column;
+  });
+  return columns.length === 0 ? '' : `order by ${columns.join(', ')}`;
 }
