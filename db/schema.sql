@@ -864,7 +864,7 @@ CREATE TABLE public.closing_reminders (
     moment text NOT NULL,
     mails integer NOT NULL,
     sent_at timestamp with time zone NOT NULL,
-    CONSTRAINT a_reminder_has_a_known_moment CHECK ((moment = ANY (ARRAY['week'::text, 'two-days'::text, 'last-day'::text]))),
+    CONSTRAINT a_reminder_has_a_known_moment CHECK ((moment = ANY (ARRAY['extension'::text, 'week'::text, 'two-days'::text, 'last-day'::text]))),
     CONSTRAINT reminders_are_counted CHECK ((mails >= 0))
 );
 

@@ -10,7 +10,7 @@ import { postmasterOf, useFolder } from './folders.ts';
 const folder = useFolder();
 
 test('after kill −9 of the application, its server is found and used again', async () => {
-  const env = { DATA_DIR: join(folder, 'application') };
+  const env = { DATA_DIR: join(folder, 'application'), DEMO: 'non' };
   const first = await startInstance({ env });
   const server = postmasterOf(env.DATA_DIR);
   await first.stop('SIGKILL');
@@ -35,7 +35,7 @@ test('after kill −9 of everything, it recovers', async () => {
 });
 
 test('a server killed under a running application is started again', async () => {
-  const env = { DATA_DIR: join(folder, 'under') };
+  const env = { DATA_DIR: join(folder, 'under'), DEMO: 'non' };
   const instance = await startInstance({ env });
   const server = postmasterOf(env.DATA_DIR);
   process.kill(server ?? 0, 'SIGKILL');
@@ -48,7 +48,7 @@ test('a server killed under a running application is started again', async () =>
 });
 
 test('after a reboot, a lock that names another process of the account does not stop it', async () => {
-  const env = { DATA_DIR: join(folder, 'reboot') };
+  const env = { DATA_DIR: join(folder, 'reboot'), DEMO: 'non' };
   await (await startInstance({ env })).stop();
   const stranger = spawn('/bin/sleep', ['600'], isRoot ? nobody : {});
   leaveLock(env.DATA_DIR, stranger);
@@ -67,7 +67,9 @@ function leaveLock(dataDir: string, { pid }: ChildProcess): void {
 }
 
 test('a request that is being served when the stop comes is answered', async () => {
-  const instance = await startInstance({ env: { DATA_DIR: join(folder, 'graceful') } });
+  const instance = await startInstance({
+    env: { DATA_DIR: join(folder, 'graceful'), DEMO: 'non' },
+  });
   const socket = connect(Number(new URL(instance.url).port), '127.0.0.1').setEncoding('utf8');
   let answer = '';
   socket.on('data', (text: string) => {
@@ -85,7 +87,7 @@ test('a request that is being served when the stop comes is answered', async () 
 });
 
 test('a damaged journal is said in a sentence, with what to do', async () => {
-  const env = { DATA_DIR: join(folder, 'damaged') };
+  const env = { DATA_DIR: join(folder, 'damaged'), DEMO: 'non' };
   await (await startInstance({ env })).stop();
   writeFileSync(join(env.DATA_DIR, 'postgres/cluster/global/pg_control'), 'nonsense');
 

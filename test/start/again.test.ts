@@ -8,7 +8,7 @@ const folder = useFolder();
 const keyIn = (said: string): string => /SHA256:\S+/.exec(said)?.[0] ?? '';
 
 test('twice in a row: the second says the port is taken, and the first goes on', async () => {
-  const env = { DATA_DIR: join(folder, 'twice') };
+  const env = { DATA_DIR: join(folder, 'twice'), DEMO: 'non' };
   const first = await startInstance({ env });
   const { port } = new URL(first.url);
 
@@ -56,7 +56,7 @@ test('two at once on an empty folder share one server, and the last one out stop
 });
 
 test('a data folder too deep for a socket is served all the same', async () => {
-  const env = { DATA_DIR: join(folder, 'deep'.repeat(30), 'été') };
+  const env = { DATA_DIR: join(folder, 'deep'.repeat(30), 'été'), DEMO: 'non' };
   const instance = await startInstance({ env });
   expect((await fetch(`${instance.url}/readyz`)).status).toEqual(200);
   expect(await instance.stop()).toEqual(0);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { extendWave } from '#features/calls/wave/extend-wave.ts';
 import { moveDomainClock } from '#platform/domain-clock.ts';
 import { createLog } from '#platform/log.ts';
 import { aDraft } from '#test/builders/application.ts';
-import { noon } from '#test/builders/call.ts';
+import { noon, settled } from '#test/builders/call.ts';
 import { aSignedDraft, press } from '#test/builders/filed-application.ts';
 import { aSigningKey } from '#test/builders/publication.ts';
 import { useDatabase } from '#test/database.ts';
@@ -91,5 +92,39 @@ test('a draft begun within the last days is told of what is left, not of what is
   expect(await mine()).toEqual(0);
   await run(24);
   expect(await mine()).toEqual(1);
+  await moveDomainClock(db, null);
+});
+
+test('who holds a draft is told once that the closing was moved, and why', async () => {
+  const { db } = database;
+  const draft = await aDraft(db, 'rappel-repousse', opened);
+  const office = [draft.authorityId];
+  const moved = new Date(closesAt.getTime() + 10 * 24 * hour);
+  const wave = draft.call.waves[0];
+  settled(
+    await extendWave(
+      { db, now: new Date(closesAt.getTime() - 20 * 24 * hour), actorId: draft.officer.id },
+      {
+        office,
+        callId: draft.call.id,
+        waveId: wave?.id ?? '',
+        before: closesAt,
+        closesAt: moved,
+        reason: 'Le site a été arrêté une journée.',
+      },
+    ),
+  );
+  await run(19 * 24);
+  await run(18 * 24);
+  const email = await emailOf(draft.reader.personId);
+  const mails = await db
+    .selectFrom('mails')
+    .where('kind', '=', 'closing-moved')
+    .select(['to_address', 'subject', 'body_text'])
+    .execute();
+  expect(mails.map(({ to_address, subject }) => [to_address, subject])).toEqual([
+    [email, expect.stringContaining('Vous avez plus de temps')],
+  ]);
+  expect(mails[0]?.body_text).toContain('Le site a été arrêté une journée.');
   await moveDomainClock(db, null);
 });

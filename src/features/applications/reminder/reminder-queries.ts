@@ -25,6 +25,27 @@ export async function listClosingWaves(db: Db, now: Date): Promise<ClosingWave[]
   return rows.flatMap(({ id, closesAt }) => (closesAt ? [{ id, closesAt }] : []));
 }
 
+export type ExtendedWave = ClosingWave & { movedAt: Date; reason: string };
+
+/** Those that are open and whose closing was moved to the one they have now. */
+export async function listExtendedWaves(db: Db, now: Date): Promise<ExtendedWave[]> {
+  const rows = await db
+    .selectFrom('waves as wave')
+    .innerJoin('calls as call', 'call.id', 'wave.call_id')
+    .innerJoin('wave_extensions as extension', (join) =>
+      join
+        .onRef('extension.wave_id', '=', 'wave.id')
+        .onRef('extension.closes_at', '=', 'wave.closes_at'),
+    )
+    .where('call.state', '=', 'published')
+    .where('wave.closes_at', '>', now)
+    .orderBy('wave.id')
+    .select(['wave.id', 'extension.closes_at as closesAt'])
+    .select(['extension.decided_at as movedAt', 'extension.reason'])
+    .execute();
+  return rows;
+}
+
 export type SleepingDraft = {
   id: string;
   authorityId: string;

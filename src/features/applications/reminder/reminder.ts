@@ -5,7 +5,8 @@ export const reminderMoments = [
   { moment: 'week', hours: 7 * 24 },
 ] as const;
 
-export type ReminderMoment = (typeof reminderMoments)[number]['moment'];
+/** `extension`: the closing was moved to one that those who began before have not read. */
+export type ReminderMoment = (typeof reminderMoments)[number]['moment'] | 'extension';
 
 /** One moment of one closing: those who hold a draft since before it are written to once. */
 export type DueReminder = { moment: ReminderMoment; at: Date };
