@@ -50,7 +50,7 @@ test('plain SQL cannot take the last administrator away either, alone or two at 
   const everybody = sql`delete from memberships where authority_id = ${authorityId}`;
   await expect(everybody.execute(database.db)).rejects.toThrow(/without an administrator/);
   const oneEach = [1, 2].map(() =>
-    sql`delete from memberships where ctid in (
+    sql`delete from memberships where ctid = (
       select ctid from memberships where authority_id = ${authorityId} for update skip locked limit 1
     )`.execute(database.db),
   );
