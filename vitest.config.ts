@@ -24,8 +24,6 @@ export default defineConfig({
       suite('start', ['test/start/**/*.test.ts'], onMachine),
       suite('journeys', ['test/journeys/**/*.test.ts'], {
         ...onMachine,
-        // Each has a server of its own, or only reads the one they share.
-        fileParallelism: true,
         globalSetup: ['test/journey-server.ts'],
       }),
     ],
