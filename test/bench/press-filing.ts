@@ -15,7 +15,7 @@ import { asPgbench, benchUuid, noteStatements } from './file-statements.ts';
 import { compare, type Measure } from './measure.ts';
 
 const run = promisify(execFile);
-const seconds = Number(process.env['BENCH_SECONDS'] ?? 8);
+const seconds = Number(process.env['BENCH_SECONDS'] ?? 6);
 const always = { opensAt: new Date('2020-01-01'), closesAt: new Date('2100-01-01') };
 /** More than can be pressed in one run; each is pressed once. */
 const draftsOfRun = 10_000;
