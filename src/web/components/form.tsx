@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { FieldFrame, saidOf } from './field-frame.tsx';
 
 type FieldParts = {
   name: string;
@@ -14,34 +15,19 @@ type FieldParts = {
   required?: boolean;
 };
 
-/** Label above, help before the field, error at the field: in the order they are read aloud. */
-export function Field({ name, label, id = name, help, error, ...input }: FieldParts) {
-  const told = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {help && (
-        <p class="field__help" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
-      {error && (
-        <p class="field__error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      <input
-        class="ds-input"
-        id={id}
-        name={name}
-        aria-describedby={told || undefined}
-        aria-invalid={error ? 'true' : undefined}
-        // Preact's types know each kind of input apart; ours is one of several.
-        {...(input as JSX.IntrinsicElements['input'])}
-      />
-    </div>
-  );
-}
+/** A field of one line. */
+export const Field = ({ name, label, id = name, help, error, ...input }: FieldParts) => (
+  <FieldFrame {...{ id, label, help, error }}>
+    <input
+      class="ds-input"
+      id={id}
+      name={name}
+      {...saidOf({ id, help, error })}
+      // Preact's types know each kind of input apart; ours is one of several.
+      {...(input as JSX.IntrinsicElements['input'])}
+    />
+  </FieldFrame>
+);
 
 /** Not shown: a password manager files the password under the address it finds beside it. */
 export const HiddenUsername = ({ email }: { email: string }) => (

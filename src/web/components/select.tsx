@@ -1,3 +1,5 @@
+import { FieldFrame, saidOf } from './field-frame.tsx';
+
 export type SelectOption = { value: string; label: string };
 /** Options under a heading, or without one when its label is empty. */
 export type SelectGroup = { label: string; options: readonly SelectOption[] };
@@ -12,42 +14,27 @@ type SelectParts = {
   error?: string | undefined;
 };
 
-/** One of many, told in the same order as the other fields. */
-export function Select({ name, label, value, groups, id = name, help, error }: SelectParts) {
-  const told = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {help && (
-        <p class="field__help" id={`${id}-help`}>
-          {help}
-        </p>
+/** One of many. */
+export const Select = ({ name, label, value, groups, id = name, help, error }: SelectParts) => (
+  <FieldFrame {...{ id, label, help, error }}>
+    <select class="ds-input" id={id} name={name} {...saidOf({ id, help, error })}>
+      {groups.map((group) =>
+        group.label === '' ? (
+          <Options key="" options={group.options} value={value} />
+        ) : (
+          <optgroup key={group.label} label={group.label}>
+            <Options options={group.options} value={value} />
+          </optgroup>
+        ),
       )}
-      {error && (
-        <p class="field__error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      <select
-        class="ds-input"
-        id={id}
-        name={name}
-        aria-describedby={told || undefined}
-        aria-invalid={error ? 'true' : undefined}
-      >
-        {groups.map((group) =>
-          group.label === '' ? (
-            <Options key="" options={group.options} value={value} />
-          ) : (
-            <optgroup key={group.label} label={group.label}>
-              <Options options={group.options} value={value} />
-            </optgroup>
-          ),
-        )}
-      </select>
-    </div>
-  );
-}
+    </select>
+  </FieldFrame>
+);
+
+/** Without headings. */
+export const oneGroup = (options: readonly SelectOption[]): readonly SelectGroup[] => [
+  { label: '', options },
+];
 
 const Options = ({ options, value }: { options: readonly SelectOption[]; value: string }) => (
   <>

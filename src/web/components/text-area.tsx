@@ -1,3 +1,5 @@
+import { FieldFrame, saidOf } from './field-frame.tsx';
+
 type TextAreaParts = {
   name: string;
   label: string;
@@ -9,32 +11,19 @@ type TextAreaParts = {
   rows?: number;
 };
 
-/** A field of several lines, told in the same order as the others. */
-export function TextArea({ name, label, value, id = name, help, error, rows = 3 }: TextAreaParts) {
-  const told = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {help && (
-        <p class="field__help" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
-      {error && (
-        <p class="field__error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      <textarea
-        class="ds-input"
-        id={id}
-        name={name}
-        rows={rows}
-        aria-describedby={told || undefined}
-        aria-invalid={error ? 'true' : undefined}
-      >
-        {value}
-      </textarea>
-    </div>
-  );
-}
+/** A field of several lines. */
+export const TextArea = ({
+  name,
+  label,
+  value,
+  id = name,
+  help,
+  error,
+  rows = 3,
+}: TextAreaParts) => (
+  <FieldFrame {...{ id, label, help, error }}>
+    <textarea class="ds-input" id={id} name={name} rows={rows} {...saidOf({ id, help, error })}>
+      {value}
+    </textarea>
+  </FieldFrame>
+);

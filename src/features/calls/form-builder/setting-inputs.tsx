@@ -1,4 +1,5 @@
 import { Choice, Field } from '#web/components/form.tsx';
+import { oneGroup, Select } from '#web/components/select.tsx';
 import { TextArea } from '#web/components/text-area.tsx';
 import { textAt, textsAt } from '../form-page/typed.ts';
 import { rowAsk } from '../form-page/typed-rows.ts';
@@ -52,45 +53,20 @@ export const LongSetting = ({ page, name, label, help, rows }: InputParts & { ro
 
 type Options = readonly { value: string; label: string }[];
 
-export function SelectSetting({
+export const SelectSetting = ({
   page,
   name,
   label,
   help,
   options,
-}: InputParts & { options: Options }) {
-  const error = errorAt(page, name);
-  const chosen = textAt(page.typed, name);
-  const told = [help && `${name}-help`, error && `${name}-error`].filter(Boolean).join(' ');
-  return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      {help && (
-        <p class="field__help" id={`${name}-help`}>
-          {help}
-        </p>
-      )}
-      {error && (
-        <p class="field__error" id={`${name}-error`}>
-          {error}
-        </p>
-      )}
-      <select
-        class="ds-input"
-        id={name}
-        name={name}
-        aria-describedby={told || undefined}
-        aria-invalid={error ? 'true' : undefined}
-      >
-        {options.map(({ value, label: words }) => (
-          <option key={value} value={value} selected={value === chosen}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
+}: InputParts & { options: Options }) => (
+  <Select
+    {...{ name, label, help }}
+    value={textAt(page.typed, name)}
+    groups={oneGroup(options)}
+    error={errorAt(page, name)}
+  />
+);
 
 export const BoxesSetting = ({ page, name, label, options }: InputParts & { options: Options }) => (
   <Boxes page={page} name={name} label={label} options={options} type="checkbox" />

@@ -4,6 +4,7 @@ import { EmptyState } from '#web/components/empty-state.tsx';
 import { Button, Field } from '#web/components/form.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
 import { Pagination } from '#web/components/pagination.tsx';
+import { oneGroup, Select } from '#web/components/select.tsx';
 import { formatInstant } from '#web/instants.ts';
 import { type Locale, localise } from '#web/locale.ts';
 import type { CallLine } from '../call-list-queries.ts';
@@ -11,7 +12,6 @@ import { type CallListAsked, listAddress, phases } from './call-list-form.ts';
 import { officeMessages } from './office-messages.ts';
 import { phaseMessages } from './phase-messages.ts';
 import { PhaseTag } from './phase-tag.tsx';
-import { SelectField } from './select-field.tsx';
 
 export type CallListPage = {
   locale: Locale;
@@ -60,14 +60,14 @@ function Filters({ locale, asked }: CallListPage) {
   return (
     <form class="form form--line" action={localise('/office/calls', locale)}>
       <Field name="words" type="search" label={words.words} value={asked.words} />
-      <SelectField
+      <Select
         name="phase"
         label={words.stage}
         value={asked.phase ?? ''}
-        options={[
+        groups={oneGroup([
           { value: '', label: words.anyStage },
           ...phases.map((phase) => ({ value: phase, label: phaseMessages[locale].phases[phase] })),
-        ]}
+        ])}
       />
       <Button variant="secondary">{words.filter}</Button>
     </form>

@@ -4,6 +4,7 @@ import { formatEuros } from '#kernel/money.ts';
 import { Breadcrumb } from '#web/components/breadcrumb.tsx';
 import { Button, Choice, Field } from '#web/components/form.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
+import { oneGroup, Select } from '#web/components/select.tsx';
 import { TextArea } from '#web/components/text-area.tsx';
 import { type Locale, localise } from '#web/locale.ts';
 import type { CopyChoice } from '../call-list-queries.ts';
@@ -12,7 +13,6 @@ import { FaultSummary, faultAt } from './field-faults.tsx';
 import { aNewOne, type TypedNewCall } from './new-call-form.ts';
 import { newCallMessages } from './new-call-messages.ts';
 import { officeMessages } from './office-messages.ts';
-import { SelectField } from './select-field.tsx';
 import {
   AdvancedFields,
   ApplicantFields,
@@ -102,11 +102,11 @@ function AuthorityField({ locale, authorities, typed }: NewCallPage) {
     return <input type="hidden" name="authority" value={only.id} />;
   }
   return (
-    <SelectField
+    <Select
       name="authority"
       label={newCallMessages[locale].authority}
       value={typed.authority}
-      options={authorities.map(({ id, name }) => ({ value: id, label: name }))}
+      groups={oneGroup(authorities.map(({ id, name }) => ({ value: id, label: name })))}
     />
   );
 }
@@ -116,15 +116,15 @@ function ProgrammeFields(page: NewCallPage) {
   const words = newCallMessages[locale];
   return (
     <>
-      <SelectField
+      <Select
         name="programme"
         label={settingsMessages[locale].programme}
         value={typed.programme}
         error={faultAt(page, 'programme')}
-        options={[
+        groups={oneGroup([
           ...programmes.map(({ id, name }) => ({ value: id, label: name })),
           { value: aNewOne, label: words.newProgramme },
-        ]}
+        ])}
       />
       <Field
         name="programmeName"
@@ -143,12 +143,12 @@ function MoneyFields(page: NewCallPage) {
   return (
     <fieldset class="form__part">
       <legend>{words.money}</legend>
-      <SelectField
+      <Select
         name="envelope"
         label={words.envelope}
         value={typed.envelope}
         error={faultAt(page, 'envelope')}
-        options={[
+        groups={oneGroup([
           { value: '', label: words.laterEnvelope },
           ...envelopes.map((envelope) => ({
             value: envelope.id,
@@ -158,7 +158,7 @@ function MoneyFields(page: NewCallPage) {
             ),
           })),
           { value: aNewOne, label: words.newEnvelope },
-        ]}
+        ])}
       />
       <Field
         name="envelopeName"
@@ -211,14 +211,16 @@ function CopyForm({ locale, copies }: NewCallPage) {
       <h2>{words.copyTitle}</h2>
       <p>{words.copyLead}</p>
       <form class="form" method="post" action={localise('/office/calls/copies', locale)}>
-        <SelectField
+        <Select
           name="call"
           label={words.copied}
           value=""
-          options={copies.map(({ id, name, edition }) => ({
-            value: id,
-            label: edition === '' ? name : `${name}, ${edition}`,
-          }))}
+          groups={oneGroup(
+            copies.map(({ id, name, edition }) => ({
+              value: id,
+              label: edition === '' ? name : `${name}, ${edition}`,
+            })),
+          )}
         />
         <Field id="copy-edition" name="edition" label={words.copyEdition} value="" />
         <Button variant="secondary">{words.copy}</Button>

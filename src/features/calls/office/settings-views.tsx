@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Breadcrumb } from '#web/components/breadcrumb.tsx';
 import { Button, FormRefusal } from '#web/components/form.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
+import { oneGroup, Select } from '#web/components/select.tsx';
 import { TextArea } from '#web/components/text-area.tsx';
 import { type Locale, localise } from '#web/locale.ts';
 import type { NativeCall } from '../call.ts';
@@ -9,7 +10,6 @@ import type { ProgrammeChoice } from '../call-place-queries.ts';
 import { callMessages } from './call-messages.ts';
 import { type Conflict, ConflictFields } from './conflict-views.tsx';
 import { FaultSummary } from './field-faults.tsx';
-import { SelectField } from './select-field.tsx';
 import {
   AdvancedFields,
   ApplicantFields,
@@ -68,11 +68,11 @@ function AllFields(page: SettingsPage) {
     <>
       <SettingField {...page} name="name" help={labels.nameHelp} />
       <SettingField {...page} name="edition" help={labels.editionHelp} />
-      <SelectField
+      <Select
         name="programme"
         label={labels.programme}
         value={typed.programme}
-        options={programmes.map(({ id, name }) => ({ value: id, label: name }))}
+        groups={oneGroup(programmes.map(({ id, name }) => ({ value: id, label: name })))}
       />
       <TextArea
         name="summary"
