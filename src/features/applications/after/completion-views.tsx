@@ -9,8 +9,7 @@ import { EmptyState } from '#web/components/empty-state.tsx';
 import { FormRefusal } from '#web/components/form.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
-import { formatSize } from '#web/file-messages.ts';
-import { FileState } from '#web/file-state.tsx';
+import { AnswerFiles } from '../answer-files-views.tsx';
 import { ConflictChoices } from '../draft/conflict-views.tsx';
 import { ContactLine } from '../draft/contact-views.tsx';
 import { completionMessages } from './completion-messages.ts';
@@ -142,37 +141,15 @@ function FilesHere(parts: Parts & { field: FileField }) {
   const { locale, field, page, files, hasScanner, at, canWrite } = parts;
   const words = completionMessages[locale];
   const ids = textsAt(page.typed, field.key);
-  const mine = files.filter(({ id }) => ids.includes(id));
+  const change = { name: 'do', value: `files:${field.key}`, label: words.addFiles };
   return (
-    <>
-      {mine.length === 0 && <p>{words.noFile}</p>}
-      {mine.length > 0 && (
-        <ul class="answer-files">
-          {mine.map((file) => (
-            <li key={file.id}>
-              <a class="file-name" href={at.file(file.id)}>
-                {file.name}
-              </a>{' '}
-              <span>{formatSize(file.size, locale)}</span>{' '}
-              <FileState {...{ locale, file, hasScanner }} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {canWrite && (
-        <p>
-          <button
-            class="ds-button"
-            data-variant="secondary"
-            type="submit"
-            name="do"
-            value={`files:${field.key}`}
-          >
-            {words.addFiles}
-          </button>
-        </p>
-      )}
-    </>
+    <AnswerFiles
+      {...{ locale, hasScanner }}
+      files={files.filter(({ id }) => ids.includes(id))}
+      at={at.file}
+      noFile={words.noFile}
+      change={canWrite ? change : null}
+    />
   );
 }
 

@@ -8,8 +8,7 @@ import { Breadcrumb } from '#web/components/breadcrumb.tsx';
 import { FormRefusal } from '#web/components/form.tsx';
 import { Notice } from '#web/components/notice.tsx';
 import { PageTitle } from '#web/components/page-title.tsx';
-import { formatSize } from '#web/file-messages.ts';
-import { FileState } from '#web/file-state.tsx';
+import { AnswerFiles } from '../answer-files-views.tsx';
 import { ApplicationBand } from '../application-band.tsx';
 import { isComplete } from '../progress.ts';
 import { ConflictChoices } from './conflict-views.tsx';
@@ -210,36 +209,14 @@ function FilesHere({ shown, field, hasScanner }: FilesParts) {
   const { locale, at, page, files, canWrite } = shown;
   const words = sectionMessages[locale];
   const ids = new Set(textsAt(page.typed, field.key));
-  const mine = files.filter(({ id }) => ids.has(id));
+  const change = { name: 'go', value: `files:${field.key}`, label: words.files };
   return (
-    <>
-      {mine.length === 0 && <p>{words.noFile}</p>}
-      {mine.length > 0 && (
-        <ul class="answer-files">
-          {mine.map((file) => (
-            <li key={file.id}>
-              <a class="file-name" href={at.file(file.id)}>
-                {file.name}
-              </a>{' '}
-              <span>{formatSize(file.size, locale)}</span>{' '}
-              <FileState {...{ locale, file, hasScanner }} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {canWrite && (
-        <p>
-          <button
-            class="ds-button"
-            data-variant="secondary"
-            type="submit"
-            name="go"
-            value={`files:${field.key}`}
-          >
-            {words.files}
-          </button>
-        </p>
-      )}
-    </>
+    <AnswerFiles
+      {...{ locale, hasScanner }}
+      files={files.filter(({ id }) => ids.has(id))}
+      at={at.file}
+      noFile={words.noFile}
+      change={canWrite ? change : null}
+    />
   );
 }
